@@ -1,5 +1,7 @@
 package org.polybius.model.ontology;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param types type to what it covers and its score
  * @param modes every mode, by type in the order of the file
  * @param contexts context to its definition, in PLOVER's order
- * @param sectors sector to its definition
+ * @param sectors sector to its definition, in PLOVER's order
  * @param pseudoCountries code (IGO, UNO, …) to what it stands for
  * @param cameo every CAMEO code by its digits, in order
  */
@@ -24,6 +26,30 @@ public record Ontology(
         Map<Sector, String> sectors,
         Map<String, String> pseudoCountries,
         Map<String, CameoCode> cameo) {
+
+    /** Copies the maps, keeping their order. */
+    public Ontology {
+        types = ordered(types);
+        modes = ordered(modes);
+        contexts = ordered(contexts);
+        sectors = ordered(sectors);
+        pseudoCountries = ordered(pseudoCountries);
+        cameo = ordered(cameo);
+    }
+
+    private static <K, V> Map<K, V> ordered(Map<K, V> map) {
+        return Collections.unmodifiableMap(new LinkedHashMap<>(map));
+    }
+
+    /**
+     * The project's ontology. Reads and checks the files anew at each call (a few milliseconds): load once and hand it
+     * on.
+     *
+     * @throws OntologyException if a data file is missing or wrong, naming file, line and field of every defect
+     */
+    public static Ontology load() {
+        return new OntologyLoader(Ontology.class::getResourceAsStream).load();
+    }
 
     /**
      * What PLOVER says of a type.
