@@ -1,0 +1,213 @@
+package org.polybius.coding.countries;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.polybius.model.Sentence;
+
+/**
+ * Names of one or more words and what they stand for, found in sentences whatever the spacing, hyphens, apostrophes and
+ * accents.
+ *
+ * <p>A name and a text are compared piece by piece; a piece is a run of letters and digits, or a comma. So
+ * <i>Guinea-Bissau</i> is found in "Guinea Bissau" and <i>Sana'a</i> in "Sana’a", however a parser cuts them. Capitals
+ * count: see {@link #find}. Not safe to change while it is read; safe for many readers afterwards.
+ *
+ * @param <V> what a name stands for
+ */
+public final class NameTable<V> {
+    private static final Set<String> SMALL =
+            Set.of("of", "the", "and", "de", "la", "du", "des", "da", "do", "el", "al");
+
+    private final Map<String, List<Entry<V>>> byKey = new HashMap<>();
+    private final Map<String, Integer> longest = new HashMap<>();
+    private final Set<String> neverLower;
+
+    /** A name as written and what it stands for. */
+    record Entry<V>(List<String> pieces, V value) {}
+
+    /**
+     * A name found in a sentence.
+     *
+     * @param start index of the first token
+     * @param end index after the last token
+     * @param values what the name stands for, in the order they were added
+     */
+    public record Match<V>(int start, int end, List<V> values) {}
+
+    /** @param neverLower ordinary words, lower case, that are no name where they are written small */
+    public NameTable(Set<String> neverLower) {
+        this.neverLower = Set.copyOf(neverLower);
+    }
+
+    /** Adds a meaning of {@code name}; one that is there already is not added twice. */
+    public void add(String name, V value) {
+        List<String> pieces = pieces(name);
+        if (pieces.isEmpty()) {
+            throw new IllegalArgumentException("a name needs a letter: '" + name + "'");
+        }
+        List<Entry<V>> entries = byKey.computeIfAbsent(key(pieces, pieces.size()), k -> new ArrayList<>(1));
+        Entry<V> entry = new Entry<>(pieces, value);
+        if (!entries.contains(entry)) {
+            entries.add(entry);
+            longest.merge(pieces.get(0).toLowerCase(Locale.ROOT), pieces.size(), Math::max);
+        }
+    }
+
+    /** What {@code name} stands for, spelled with these capitals or all in capitals; empty if nothing. */
+    public List<V> get(String name) {
+        List<String> pieces = pieces(name);
+        return pieces.isEmpty() ? List.of() : fitting(pieces, pieces.size(), false);
+    }
+
+    /**
+     * The longest name that begins at token {@code from}, or null. Capitals must agree, but a text in capitals may hold
+     * any name of four letters or more, and a sentence without any capital may hold names in small letters that are no
+     * ordinary words.
+     */
+    public @Nullable Match<V> find(TokenPieces s, int from) {
+        List<String> first = s.of(from);
+        if (first.isEmpty()) {
+            return null;
+        }
+        Integer most = longest.get(first.get(0).toLowerCase(Locale.ROOT));
+        if (most == null) {
+            return null;
+        }
+        List<String> run = new ArrayList<>();
+        Match<V> best = null;
+        for (int i = from; i < s.size() && run.size() < most; i++) {
+            List<String> more = s.of(i);
+            if (more.isEmpty() && !s.joins(i)) {
+                break;
+            }
+            run.addAll(more);
+            if (more.isEmpty() || run.size() > most) {
+                continue;
+            }
+            List<V> values = fitting(run, run.size(), s.small());
+            if (!values.isEmpty()) {
+                best = new Match<>(from, i + 1, values);
+            }
+        }
+        return best;
+    }
+
+    private List<V> fitting(List<String> run, int length, boolean small) {
+        List<Entry<V>> entries = byKey.get(key(run, length));
+        if (entries == null) {
+            return List.of();
+        }
+        List<V> out = new ArrayList<>(entries.size());
+        for (Entry<V> e : entries) {
+            if (caseFits(run, e.pieces, small) && !out.contains(e.value)) {
+                out.add(e.value);
+            }
+        }
+        return out;
+    }
+
+    private boolean caseFits(List<String> text, List<String> name, boolean small) {
+        boolean same = true;
+        int letters = 0;
+        boolean capitals = true;
+        boolean lower = true;
+        for (int i = 0; i < name.size(); i++) {
+            String t = text.get(i);
+            letters += t.length();
+            same &= t.equals(name.get(i)) || SMALL.contains(t.toLowerCase(Locale.ROOT));
+            capitals &= t.equals(t.toUpperCase(Locale.ROOT));
+            lower &= t.equals(t.toLowerCase(Locale.ROOT));
+        }
+        return same
+                || capitals && letters > 3
+                || lower && small && letters > 3 && !neverLower.contains(String.join(" ", text));
+    }
+
+    private static String key(List<String> pieces, int length) {
+        return String.join(" ", pieces.subList(0, length)).toLowerCase(Locale.ROOT);
+    }
+
+    /** The runs of letters and digits of {@code text}, without accents, and its commas. */
+    static List<String> pieces(String text) {
+        String plain = fold(text);
+        List<String> out = new ArrayList<>(2);
+        int from = -1;
+        for (int i = 0; i <= plain.length(); i++) {
+            boolean in = i < plain.length() && Character.isLetterOrDigit(plain.charAt(i));
+            if (in && from < 0) {
+                from = i;
+            } else if (!in && from >= 0) {
+                out.add(plain.substring(from, i));
+                from = -1;
+            }
+            if (i < plain.length() && plain.charAt(i) == ',') {
+                out.add(",");
+            }
+        }
+        return out;
+    }
+
+    /** {@code text} without accents, as English papers mostly print names. */
+    public static String fold(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > 127) {
+                return Normalizer.normalize(text, Normalizer.Form.NFD)
+                        .replaceAll("\\p{M}+", "")
+                        .replace('ı', 'i')
+                        .replace('ł', 'l')
+                        .replace('Ł', 'L')
+                        .replace('ø', 'o')
+                        .replace('Ø', 'O')
+                        .replace('đ', 'd')
+                        .replace('Đ', 'D')
+                        .replace("ß", "ss")
+                        .replace("æ", "ae");
+            }
+        }
+        return text;
+    }
+
+    /** The pieces of a sentence's tokens, made once and used by every table that reads it. */
+    public static final class TokenPieces {
+        private final List<List<String>> pieces;
+        private final boolean[] joins;
+        private final boolean small;
+
+        public TokenPieces(Sentence s) {
+            pieces = new ArrayList<>(s.size());
+            joins = new boolean[s.size()];
+            boolean anyCapital = false;
+            for (int i = 0; i < s.size(); i++) {
+                String form = s.token(i).form();
+                pieces.add(pieces(form));
+                joins[i] = form.length() == 1 && "-'’‘–‑.".indexOf(form.charAt(0)) >= 0;
+                anyCapital |= form.chars().anyMatch(Character::isUpperCase);
+            }
+            small = !anyCapital;
+        }
+
+        List<String> of(int token) {
+            return pieces.get(token);
+        }
+
+        /** Whether the token is a hyphen, apostrophe or point, which a name may run over. */
+        boolean joins(int token) {
+            return joins[token];
+        }
+
+        /** Whether the whole sentence is written in small letters. */
+        boolean small() {
+            return small;
+        }
+
+        int size() {
+            return pieces.size();
+        }
+    }
+}
