@@ -1,0 +1,97 @@
+package org.polybius.language.nlp4j;
+
+import java.util.List;
+
+/**
+ * Function words of several parts, which UD joins by {@code fixed} under the first. The list is English UD's own, cut
+ * down to what news writes.
+ */
+final class FixedExpressions {
+    private FixedExpressions() {}
+
+    private static final List<List<String>> ALL = List.of(
+            List.of("as", "well", "as"),
+            List.of("as", "opposed", "to"),
+            List.of("according", "to"),
+            List.of("as", "of"),
+            List.of("as", "to"),
+            List.of("as", "for"),
+            List.of("as", "if"),
+            List.of("at", "least"),
+            List.of("at", "most"),
+            List.of("because", "of"),
+            List.of("due", "to"),
+            List.of("instead", "of"),
+            List.of("less", "than"),
+            List.of("more", "than"),
+            List.of("fewer", "than"),
+            List.of("up", "to"),
+            List.of("of", "course"),
+            List.of("prior", "to"),
+            List.of("rather", "than"),
+            List.of("so", "that"),
+            List.of("such", "as"));
+
+    static void join(Tree t) {
+        for (int i = 0; i < t.size; i++) {
+            for (List<String> words : ALL) {
+                if (matches(t, i, words)) {
+                    join(t, i, words.size());
+                    i += words.size() - 1;
+                    break;
+                }
+            }
+        }
+    }
+
+    private static boolean matches(Tree t, int at, List<String> words) {
+        if (at + words.size() > t.size) {
+            return false;
+        }
+        for (int k = 0; k < words.size(); k++) {
+            if (!t.lower(at + k).equals(words.get(k))) {
+                return false;
+            }
+        }
+        // Only where the words already serve one neighbour as function words or adverbs: "the largest such as yet" does
+        // not.
+        int outside = 0;
+        for (int i = at; i < at + words.size(); i++) {
+            boolean function =
+                    switch (t.rel[i]) {
+                        case "case", "mark", "cc", "advmod", "fixed", "punct", "amod", "nmod", "obl", "dep" -> true;
+                        default -> false;
+                    };
+            int head = t.head[i];
+            if (!function || head < 0) {
+                return false;
+            }
+            outside += head < at || head >= at + words.size() ? 1 : 0;
+        }
+        return outside > 0;
+    }
+
+    private static void join(Tree t, int at, int length) {
+        int head = -1;
+        String rel = "";
+        for (int i = at; i < at + length; i++) {
+            boolean out = t.head[i] < at || t.head[i] >= at + length;
+            if (out && (head < 0 || t.rel[i].equals("case") || t.rel[i].equals("mark"))) {
+                head = t.head[i];
+                rel = t.rel[i];
+            }
+        }
+        for (int i = 0; i < t.size; i++) {
+            boolean inside = i >= at && i < at + length;
+            if (!inside && t.head[i] >= at && t.head[i] < at + length) {
+                t.head[i] = head;
+            }
+        }
+        t.head[at] = head;
+        t.rel[at] = rel.equals("amod") || rel.equals("punct") || rel.equals("dep") ? "advmod" : rel;
+        for (int i = at + 1; i < at + length; i++) {
+            t.head[i] = at;
+            t.rel[i] = "fixed";
+        }
+    }
+}
