@@ -1,0 +1,368 @@
+package org.polybius.coding.composition;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.polybius.coding.lexicon.Coding;
+import org.polybius.coding.lexicon.Entry;
+import org.polybius.coding.lexicon.Lexicon;
+import org.polybius.coding.lexicon.Operator;
+import org.polybius.model.Sentence;
+import org.polybius.model.Token;
+import org.polybius.model.Upos;
+
+/**
+ * Reads the meaning of a predicate of one sentence: looks it up, fills its parties, and composes operators with what
+ * they stand over, to any depth.
+ */
+final class Composer {
+    private static final int MAX_DEPTH = 8;
+    private static final List<String> CONTENT_SLOTS = List.of("subject", "object", "iobject", "clause", "infinitive");
+
+    /** Operators whose nominal content is, if the text names nobody else, the holder's own deed. */
+    private static final Set<Operator> OWN_DEED = Set.of(
+            Operator.INTEND,
+            Operator.THREATEN,
+            Operator.TRY,
+            Operator.DO,
+            Operator.FAIL,
+            Operator.STOP,
+            Operator.DENY,
+            Operator.REFUSE,
+            Operator.SAY);
+
+    /** Operators that hand the deed of an infinitive to the person addressed ("urged Ankara to withdraw"). */
+    private static final Set<Operator> ADDRESSED = Set.of(
+            Operator.REQUEST,
+            Operator.DEMAND,
+            Operator.ACCUSE,
+            Operator.CONDEMN,
+            Operator.PRAISE,
+            Operator.ALLOW,
+            Operator.PREVENT,
+            Operator.INVESTIGATE);
+
+    private final Lexicon lexicon;
+    private final Referents referents;
+    private final Sentence s;
+    private final FrameReader frames;
+    private final EntryMatcher matcher;
+
+    Composer(Lexicon lexicon, Referents referents, Sentence sentence) {
+        this.lexicon = lexicon;
+        this.referents = referents;
+        this.s = sentence;
+        this.frames = new FrameReader(sentence);
+        this.matcher = new EntryMatcher(lexicon, referents, sentence, frames);
+    }
+
+    FrameReader frames() {
+        return frames;
+    }
+
+    /** The saying at {@code t}, if it is one with a clause for content: its speakers, or none that the text names. */
+    Optional<List<Arg>> speech(Token t) {
+        Frame frame = frames.read(t);
+        if (!frame.has("clause")) {
+            return Optional.empty();
+        }
+        for (Lexicon.Candidate c : matcher.matches(t, frame)) {
+            if (c.entry().operator() == Operator.SAY) {
+                return Optional.of(choose(frame, c.entry().actor(), t, c.entry()));
+            }
+            return Optional.empty();
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * What the predicate at {@code t} means.
+     *
+     * @param control who acts if {@code t} has no subject of its own; may be empty
+     * @param speaker whose words the clause is; may be empty
+     */
+    Reading read(Token t, List<Arg> control, List<Arg> speaker) {
+        return read(t, control, speaker, null, 0);
+    }
+
+    private Reading read(Token t, List<Arg> control, List<Arg> speaker, @Nullable Frame outer, int depth) {
+        if (depth > MAX_DEPTH || !matcher.known(t)) {
+            return Reading.NOTHING;
+        }
+        Frame frame = frames.read(t);
+        if (outer != null && nominal(t)) {
+            frame.inherit(outer, CONTENT_SLOTS);
+        }
+        if (!frame.has("subject") && !frames.passive(t)) {
+            control.forEach(a -> frame.add("subject", a));
+        }
+        Modality modality = Modality.of(s, t);
+        for (Lexicon.Candidate c : matcher.matches(t, frame)) {
+            Reading reading = c.entry().isOperator()
+                    ? operate(c.entry(), t, frame, modality, depth)
+                    : deed(c.entry(), t, frame, modality, speaker);
+            if (!reading.isNothing()) {
+                return reading;
+            }
+        }
+        return Reading.NOTHING;
+    }
+
+    private static boolean nominal(Token t) {
+        return t.upos() == Upos.NOUN || t.upos() == Upos.PROPN;
+    }
+
+    // ---- deeds
+
+    private Reading deed(Entry entry, Token t, Frame frame, Modality modality, List<Arg> speaker) {
+        Coding coding = java.util.Objects.requireNonNull(entry.coding());
+        Meaning m = simple(entry, coding, t, frame, "\"" + t.form() + "\" is " + entry.name() + ": " + coding);
+        return applyModality(m, modality, speaker);
+    }
+
+    private Meaning simple(Entry entry, Coding coding, Token t, Frame frame, String step) {
+        List<Arg> recipients = choose(frame, entry.recipient(), t, entry);
+        List<Arg> actors = new ArrayList<>(choose(frame, entry.actor(), t, entry));
+        actors.removeIf(recipients::contains);
+        List<Arg> where = entry.place() == null ? List.of() : frame.first(nominalSlots(entry.place(), t, entry));
+        return new Meaning(
+                coding,
+                List.of(entry),
+                actors,
+                recipients,
+                entry.mutual(),
+                t,
+                t,
+                where.isEmpty() ? null : where.get(0),
+                Set.of(t),
+                false,
+                List.of(),
+                List.of(step));
+    }
+
+    /** What negation and modal verbs make of a deed. */
+    private Reading applyModality(Meaning m, Modality modality, List<Arg> speaker) {
+        boolean will = modality.modal() == Modality.Modal.WILL;
+        if (modality.negated()) {
+            return will ? recast(m, Operator.REFUSE, "will not") : new Reading(List.of(), m.words());
+        }
+        return switch (modality.modal()) {
+            case WILL -> recast(m, Operator.INTEND, "will");
+            case MAY, CAN -> new Reading(List.of(m.imagined("only possible: may, might, could, can")), m.words());
+            case SHOULD -> {
+                List<Arg> asked = m.actors();
+                yield speaker.isEmpty() || asked.isEmpty()
+                        ? new Reading(List.of(), m.words())
+                        : recast(m.withRecipients(asked).withActors(speaker), Operator.REQUEST, "must, should");
+            }
+            case NONE -> new Reading(List.of(m), m.words());
+        };
+    }
+
+    private Reading recast(Meaning m, Operator operator, String words) {
+        List<Meaning> out = lexicon.table().compose(operator, m.coding()).stream()
+                .map(c -> recoded(m, c, "\"" + words + "\" over it " + step(operator, m.coding(), c)))
+                .toList();
+        return new Reading(out, m.words());
+    }
+
+    private static Meaning recoded(Meaning m, Coding coding, String step) {
+        return new Meaning(
+                coding,
+                m.entries(),
+                m.actors(),
+                m.recipients(),
+                m.mutual(),
+                m.trigger(),
+                m.deed(),
+                m.placeSlot(),
+                m.words(),
+                m.hypothetical(),
+                m.told(),
+                Meaning.plus(m.why(), step));
+    }
+
+    private static String step(Operator operator, Coding content, Coding result) {
+        return "(" + operator.name().toLowerCase(java.util.Locale.ROOT) + ", " + content + ") gives " + result;
+    }
+
+    // ---- operators
+
+    private Reading operate(Entry entry, Token t, Frame frame, Modality modality, int depth) {
+        Operator operator = java.util.Objects.requireNonNull(entry.operator());
+        List<Arg> holder = choose(frame, entry.actor(), t, entry);
+        List<Arg> addressee = new ArrayList<>(choose(frame, entry.recipient(), t, entry));
+        addressee.removeAll(holder);
+        List<Arg> inner = ADDRESSED.contains(operator) && !addressee.isEmpty()
+                ? addressee
+                : OWN_DEED.contains(operator) ? holder : List.of();
+        List<Meaning> contents = new ArrayList<>();
+        Set<Token> words = new HashSet<>(Set.of(t));
+        for (String slot : entry.content()) {
+            for (Arg arg : frame.get(slot)) {
+                for (Token content : contentHeads(arg.token())) {
+                    boolean own = nominal(content) && ADDRESSED.contains(operator);
+                    Reading r = read(content, own ? List.of() : inner, holder, frame, depth + 1);
+                    contents.addAll(r.meanings());
+                    words.addAll(r.words());
+                }
+            }
+            if (!contents.isEmpty()) {
+                break;
+            }
+        }
+        Operator effective = effective(operator, modality);
+        if (effective == null) {
+            return new Reading(List.of(), words);
+        }
+        if (contents.isEmpty()) {
+            return alone(entry, effective, t, frame, modality, words);
+        }
+        List<Meaning> out = new ArrayList<>();
+        for (Meaning m : contents) {
+            Meaning composed = compose(entry, effective, t, m, holder, addressee);
+            if (composed != null) {
+                out.add(mood(composed, modality));
+            }
+        }
+        if (entry.factive()) {
+            contents.forEach(m -> words.removeAll(m.words()));
+        }
+        return new Reading(out, words);
+    }
+
+    private List<Token> contentHeads(Token head) {
+        List<Token> out = new ArrayList<>(List.of(head));
+        out.addAll(s.children(head, "conj"));
+        return out;
+    }
+
+    /** Negation turns some operators into others; null if nothing is left. */
+    private static @Nullable Operator effective(Operator operator, Modality modality) {
+        if (!modality.negated()) {
+            return operator;
+        }
+        return switch (operator) {
+            case INTEND -> Operator.REFUSE;
+            case ALLOW -> Operator.PREVENT;
+            case DO -> modality.modal() == Modality.Modal.WILL ? Operator.REFUSE : null;
+            default -> null;
+        };
+    }
+
+    private static Meaning mood(Meaning m, Modality modality) {
+        boolean possible = modality.modal() == Modality.Modal.MAY || modality.modal() == Modality.Modal.CAN;
+        return possible ? m.imagined("only possible: may, might, could, can") : m;
+    }
+
+    private Reading alone(Entry entry, Operator effective, Token t, Frame frame, Modality modality, Set<Token> words) {
+        if (entry.coding() == null || effective != entry.operator()) {
+            return Reading.NOTHING;
+        }
+        String step = "\"" + t.form() + "\" is " + entry.name() + " over no known deed: " + entry.coding();
+        Meaning m = simple(entry, entry.coding(), t, frame, step);
+        words.addAll(m.words());
+        return new Reading(List.of(mood(m, modality)), words);
+    }
+
+    private @Nullable Meaning compose(
+            Entry entry, Operator operator, Token t, Meaning m, List<Arg> holder, List<Arg> addressee) {
+        String named = "\"" + t.form() + "\" is " + entry.name();
+        switch (operator) {
+            case DENY, FAIL -> {
+                return null;
+            }
+            case DO, TRY, SAY -> {
+                Meaning done = m.actors().isEmpty() ? m.withActors(holder) : m;
+                return over(entry, t, done, done.coding(), named + ": the deed is done by who is named there");
+            }
+            case UNDERGO -> {
+                Meaning done =
+                        m.recipients().isEmpty() || m.recipients().equals(m.actors()) ? m.withRecipients(holder) : m;
+                done = done.actors().isEmpty() ? done.withActors(addressee) : done;
+                return over(entry, t, done, done.coding(), named + ": the deed happens to who is named there");
+            }
+            case IMAGINE -> {
+                return over(entry, t, m, m.coding(), named).imagined(named + ": only thought of");
+            }
+            default -> {
+                Coding result = lexicon.table().compose(operator, m.coding()).orElse(entry.coding());
+                if (result == null) {
+                    return null;
+                }
+                List<Arg> whom = new ArrayList<>(RecipientRule.of(operator).choose(addressee, m));
+                whom.removeAll(holder);
+                boolean others =
+                        operator == Operator.INTEND && !m.actors().isEmpty() && !holder.containsAll(m.actors());
+                Meaning base = m.withActors(others ? m.actors() : holder).withRecipients(whom);
+                return over(entry, t, base, result, named + "; " + step(operator, m.coding(), result));
+            }
+        }
+    }
+
+    private Meaning over(Entry entry, Token t, Meaning m, Coding coding, String step) {
+        List<Entry> entries = new ArrayList<>(List.of(entry));
+        entries.addAll(m.entries());
+        Set<Token> words = new HashSet<>(m.words());
+        words.add(t);
+        List<Meaning> told = new ArrayList<>(m.told());
+        if (entry.factive()) {
+            told.add(m);
+        }
+        return new Meaning(
+                coding,
+                entries,
+                m.actors(),
+                m.recipients(),
+                m.mutual(),
+                t,
+                m.deed(),
+                m.placeSlot(),
+                words,
+                m.hypothetical(),
+                told,
+                Meaning.plus(m.why(), step));
+    }
+
+    // ---- slots
+
+    /** The arguments in the first of the slots that names a party, with their conjuncts. */
+    private List<Arg> choose(Frame frame, List<String> slots, Token t, Entry entry) {
+        for (String slot : slots) {
+            for (String place : nominalSlots(slot, t, entry)) {
+                List<Arg> found = new ArrayList<>();
+                for (Arg arg : frame.get(place)) {
+                    for (Token head : arg.asModifier() ? List.of(arg.token()) : frames.coordinated(arg.token())) {
+                        Arg one = new Arg(head, place, arg.asModifier());
+                        if (!referents.parties(s, one).isEmpty()) {
+                            found.add(one);
+                        }
+                    }
+                }
+                if (!found.isEmpty()) {
+                    return found;
+                }
+            }
+        }
+        return List.of();
+    }
+
+    /** Where a noun shows what a verb has for subject and object: "the arrest of activists by Turkish police". */
+    private static List<String> nominalSlots(String slot, Token t, Entry entry) {
+        if (!nominal(t)) {
+            return List.of(slot);
+        }
+        boolean transitive = entry.recipient().contains("object");
+        return switch (slot) {
+            case "subject" ->
+                transitive
+                        ? List.of("subject", "by", "possessor", "between", "modifier")
+                        : List.of("subject", "by", "between", "possessor", "of", "among", "modifier");
+            case "object" -> List.of("object", "of", "possessor");
+            default -> List.of(slot);
+        };
+    }
+}

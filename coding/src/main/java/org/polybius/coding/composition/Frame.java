@@ -1,0 +1,60 @@
+package org.polybius.coding.composition;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.polybius.model.Token;
+
+/**
+ * A predicate with its arguments by slot. Slots name places in the active clause: {@code subject}, {@code object},
+ * {@code iobject}, {@code clause}, {@code infinitive}, {@code purpose} (objects of an infinitive of purpose),
+ * {@code possessor}, {@code modifier}, and prepositions by name ({@code on}, {@code with}, …; gerunds after them too).
+ */
+public final class Frame {
+    private final Token predicate;
+    private final Map<String, List<Arg>> slots = new HashMap<>();
+
+    Frame(Token predicate) {
+        this.predicate = predicate;
+    }
+
+    Token predicate() {
+        return predicate;
+    }
+
+    void add(String slot, Token token) {
+        slots.computeIfAbsent(slot, s -> new ArrayList<>(2)).add(new Arg(token, slot));
+    }
+
+    void add(String slot, Arg arg) {
+        slots.computeIfAbsent(slot, s -> new ArrayList<>(2)).add(arg);
+    }
+
+    List<Arg> get(String slot) {
+        return slots.getOrDefault(slot, List.of());
+    }
+
+    boolean has(String slot) {
+        return slots.containsKey(slot);
+    }
+
+    /** The first filled of the slots. */
+    List<Arg> first(List<String> names) {
+        for (String name : names) {
+            if (has(name)) {
+                return get(name);
+            }
+        }
+        return List.of();
+    }
+
+    /** Takes over from {@code outer} every slot that is empty here and not one of {@code except}. */
+    void inherit(Frame outer, List<String> except) {
+        outer.slots.forEach((slot, args) -> {
+            if (!except.contains(slot) && !slots.containsKey(slot)) {
+                slots.put(slot, new ArrayList<>(args));
+            }
+        });
+    }
+}

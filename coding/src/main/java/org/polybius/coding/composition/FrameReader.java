@@ -1,0 +1,275 @@
+package org.polybius.coding.composition;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.polybius.model.Sentence;
+import org.polybius.model.Token;
+import org.polybius.model.Upos;
+
+/** Gathers the arguments of a predicate from the tree, undoing passives, relative clauses, participles and control. */
+final class FrameReader {
+    private static final Set<String> RELATIVES = Set.of("who", "whom", "which", "that");
+    private static final int MAX_CLIMB = 6;
+
+    private final Sentence s;
+
+    FrameReader(Sentence sentence) {
+        this.s = sentence;
+    }
+
+    /** The frame of a verb, noun or adjective. */
+    Frame read(Token predicate) {
+        Frame frame = new Frame(predicate);
+        if (predicate.upos() == Upos.NOUN || predicate.upos() == Upos.PROPN || isCopular(predicate)) {
+            readNominal(predicate, frame);
+        }
+        if (isVerbal(predicate) || predicate.upos() == Upos.ADJ || isCopular(predicate)) {
+            readVerbal(predicate, frame);
+        }
+        return frame;
+    }
+
+    static boolean isVerbal(Token t) {
+        return t.upos() == Upos.VERB || t.upos() == Upos.AUX;
+    }
+
+    private boolean isCopular(Token t) {
+        return !s.children(t, "cop").isEmpty();
+    }
+
+    /** Whether the verb stands in the passive, a bare past participle after a noun included. */
+    boolean passive(Token v) {
+        for (Token c : s.children(v)) {
+            if (c.deprel().equals("nsubj:pass")
+                    || c.deprel().equals("aux:pass")
+                    || c.deprel().equals("obl:agent")) {
+                return true;
+            }
+        }
+        boolean reduced =
+                v.is("acl") && !v.deprel().equals("acl:relcl") && v.xpos().equals("VBN");
+        boolean absolute =
+                v.is("advcl") && v.xpos().equals("VBN") && s.children(v, "aux").isEmpty();
+        if (reduced || absolute) {
+            return s.children(v, "obj").isEmpty();
+        }
+        return v.is("conj")
+                && v.xpos().equals("VBN")
+                && noSubject(v)
+                && v.head() >= 0
+                && s.token(v.head()).xpos().equals("VBN")
+                && passive(s.token(v.head()))
+                && s.children(v, "obj").isEmpty();
+    }
+
+    private boolean noSubject(Token v) {
+        return s.children(v, "nsubj").isEmpty() && s.children(v, "csubj").isEmpty();
+    }
+
+    private void readVerbal(Token v, Frame frame) {
+        boolean passive = passive(v);
+        for (Token c : s.children(v)) {
+            String rel = c.deprel();
+            switch (rel) {
+                case "nsubj" -> frame.add("subject", resolve(c, v));
+                case "nsubj:pass" -> frame.add("object", resolve(c, v));
+                case "obl:agent" -> frame.add("subject", c);
+                case "obj" -> frame.add("object", resolve(c, v));
+                case "iobj" -> frame.add("iobject", resolve(c, v));
+                case "ccomp" -> frame.add("clause", c);
+                case "xcomp" -> frame.add("infinitive", c);
+                default -> readOblique(c, frame);
+            }
+        }
+        if (passive && !frame.has("object")) {
+            addIfFound(frame, "object", inheritedSubject(v, true));
+        } else if (!passive && !frame.has("subject")) {
+            addIfFound(frame, "subject", inheritedSubject(v, false));
+        }
+        if (v.deprel().equals("acl:relcl") && v.head() >= 0) {
+            fillGap(v, frame);
+        }
+    }
+
+    private static void addIfFound(Frame frame, String slot, @Nullable Token found) {
+        if (found != null) {
+            frame.add(slot, found);
+        }
+    }
+
+    private void readOblique(Token c, Frame frame) {
+        if (c.is("obl") || c.is("nmod")) {
+            if (!c.deprel().endsWith(":tmod") && !c.deprel().endsWith(":poss")) {
+                frame.add(preposition(c), resolve(c, null));
+            }
+        } else if (c.is("advcl") || c.is("acl")) {
+            String mark = marker(c);
+            if (mark.equals("to")) {
+                frame.add("purpose-clause", c);
+                for (Token o : s.children(c, "obj")) {
+                    frame.add("purpose", o);
+                }
+            } else if (!mark.isEmpty()) {
+                frame.add(mark, c);
+            }
+        }
+    }
+
+    /** The preposition of a phrase, lower case, several words joined by a blank ("because of"); "" without one. */
+    String preposition(Token phrase) {
+        for (Token c : s.children(phrase, "case")) {
+            if (c.index() < phrase.index()) {
+                StringBuilder out = new StringBuilder(lower(c));
+                for (Token f : s.children(c, "fixed")) {
+                    out.append(' ').append(lower(f));
+                }
+                return out.toString();
+            }
+        }
+        return "";
+    }
+
+    /** The word that introduces a subordinate clause, lower case; "" without one. */
+    String marker(Token clause) {
+        String found = "";
+        for (Token c : s.children(clause)) {
+            boolean subordinator = c.is("mark") || (c.is("case") && c.index() < clause.index());
+            if (subordinator) {
+                String word = lower(c);
+                if (found.isEmpty() || word.equals("to")) {
+                    found = word;
+                }
+            }
+        }
+        return found;
+    }
+
+    private void readNominal(Token n, Frame frame) {
+        for (Token c : s.children(n)) {
+            String rel = c.deprel();
+            if (rel.equals("nmod:poss")) {
+                frame.add("possessor", resolve(c, n));
+            } else if (c.is("nmod") || c.is("obl")) {
+                if (!rel.endsWith(":tmod")) {
+                    frame.add(preposition(c), c);
+                }
+            } else if (rel.equals("acl:relcl")) {
+                continue;
+            } else if (c.is("acl") || c.is("advcl") || rel.equals("xcomp")) {
+                String mark = marker(c);
+                if (mark.equals("to") || rel.equals("xcomp")) {
+                    frame.add("infinitive", c);
+                } else if (!mark.isEmpty()) {
+                    frame.add(mark.equals("that") ? "clause" : mark, c);
+                }
+            } else if (rel.equals("ccomp")) {
+                frame.add("clause", c);
+            }
+        }
+        if (hasModifiers(n)) {
+            frame.add("modifier", new Arg(n, "modifier", true));
+        }
+    }
+
+    private boolean hasModifiers(Token n) {
+        for (Token c : s.children(n)) {
+            if (c.is("amod")
+                    || c.is("compound")
+                    || (c.is("nmod") && preposition(c).isEmpty())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A relative pronoun stands for the noun that its clause modifies. */
+    private Token resolve(Token arg, @Nullable Token governor) {
+        if (!RELATIVES.contains(lower(arg))) {
+            return arg;
+        }
+        Token clause = governor == null && arg.head() >= 0 ? s.token(arg.head()) : governor;
+        for (int i = 0; clause != null && i < MAX_CLIMB; i++) {
+            if (clause.head() < 0) {
+                return arg;
+            }
+            Token head = s.token(clause.head());
+            if (clause.deprel().equals("acl:relcl")) {
+                return head;
+            }
+            clause = head;
+        }
+        return arg;
+    }
+
+    /** "the agreement (that) the neighbours signed": the noun before the clause fills its missing argument. */
+    private void fillGap(Token v, Frame frame) {
+        Token noun = s.token(v.head());
+        boolean used = frame.get("subject").stream().anyMatch(a -> a.token().equals(noun))
+                || frame.get("object").stream().anyMatch(a -> a.token().equals(noun));
+        boolean when = s.children(v, "advmod").stream()
+                .anyMatch(c -> Set.of("when", "where", "why").contains(lower(c)));
+        if (used || when || frame.has("object")) {
+            return;
+        }
+        boolean prepositional = s.children(v).stream().anyMatch(c -> c.is("obl") && RELATIVES.contains(lower(c)));
+        if (!prepositional && frame.has("subject") && !passive(v)) {
+            frame.add("object", noun);
+        }
+    }
+
+    /** Who acts in (or, of a passive, undergoes) a clause without a subject of its own. */
+    private @Nullable Token inheritedSubject(Token v, boolean passive) {
+        Token clause = v;
+        for (int i = 0; i < MAX_CLIMB && clause.head() >= 0; i++) {
+            Token head = s.token(clause.head());
+            if (clause.is("acl")) {
+                return clause.deprel().equals("acl:relcl") || !marker(clause).equals("to") ? head : null;
+            }
+            boolean continues = clause.is("conj") || clause.is("advcl") || clause.is("xcomp") || clause.is("parataxis");
+            if (!continues) {
+                return null;
+            }
+            boolean outerPassive = passive(head);
+            Token subject = firstChild(head, outerPassive ? "nsubj:pass" : "nsubj");
+            if (clause.is("xcomp") && !outerPassive) {
+                Token object = firstChild(head, "obj");
+                if (object != null) {
+                    return resolve(object, head);
+                }
+            }
+            if (subject != null) {
+                // "was shot and killed" shares who undergoes; "was arrested and told reporters" shares the person.
+                return resolve(subject, head);
+            }
+            clause = head;
+        }
+        return null;
+    }
+
+    private @Nullable Token firstChild(Token t, String rel) {
+        for (Token c : s.children(t)) {
+            if (c.deprel().equals(rel)) {
+                return c;
+            }
+        }
+        return null;
+    }
+
+    static String lower(Token t) {
+        return t.form().toLowerCase(Locale.ROOT);
+    }
+
+    /** The head with its conjuncts: "Canada, Japan and the European Union". */
+    List<Token> coordinated(Token head) {
+        java.util.ArrayList<Token> out = new java.util.ArrayList<>();
+        out.add(head);
+        for (Token c : s.children(head, "conj")) {
+            if (!isVerbal(c)) {
+                out.addAll(out.size() > 50 ? List.of() : coordinated(c));
+            }
+        }
+        return out;
+    }
+}

@@ -1,0 +1,82 @@
+package org.polybius.coding.composition;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.polybius.coding.lexicon.Coding;
+import org.polybius.coding.lexicon.Entry;
+import org.polybius.model.Token;
+
+/**
+ * What a predicate with all operators over it means.
+ *
+ * @param coding what it is coded as
+ * @param entries the entries that fired, the outermost first
+ * @param actors who acts
+ * @param recipients who undergoes
+ * @param mutual whether they do it with one another
+ * @param trigger the outermost word: it dates the event
+ * @param deed the innermost word: it places it
+ * @param placeSlot words that say where, beside the place phrases of {@code deed}; or null
+ * @param words every word read on the way
+ * @param hypothetical whether it is only imagined
+ * @param told contents that the operators take for facts: events of their own
+ * @param why the steps, innermost first
+ */
+public record Meaning(
+        Coding coding,
+        List<Entry> entries,
+        List<Arg> actors,
+        List<Arg> recipients,
+        boolean mutual,
+        Token trigger,
+        Token deed,
+        @Nullable Arg placeSlot,
+        Set<Token> words,
+        boolean hypothetical,
+        List<Meaning> told,
+        List<String> why) {
+
+    /** Copies the lists. */
+    public Meaning {
+        entries = List.copyOf(entries);
+        actors = List.copyOf(actors);
+        recipients = List.copyOf(recipients);
+        words = Set.copyOf(words);
+        told = List.copyOf(told);
+        why = List.copyOf(why);
+    }
+
+    Meaning withActors(List<Arg> who) {
+        return new Meaning(
+                coding, entries, who, recipients, mutual, trigger, deed, placeSlot, words, hypothetical, told, why);
+    }
+
+    Meaning withRecipients(List<Arg> whom) {
+        return new Meaning(
+                coding, entries, actors, whom, mutual, trigger, deed, placeSlot, words, hypothetical, told, why);
+    }
+
+    Meaning imagined(String step) {
+        return new Meaning(
+                coding,
+                entries,
+                actors,
+                recipients,
+                mutual,
+                trigger,
+                deed,
+                placeSlot,
+                words,
+                true,
+                told,
+                plus(why, step));
+    }
+
+    static List<String> plus(List<String> steps, String step) {
+        List<String> out = new ArrayList<>(steps);
+        out.add(step);
+        return out;
+    }
+}

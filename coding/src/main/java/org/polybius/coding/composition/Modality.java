@@ -1,0 +1,59 @@
+package org.polybius.coding.composition;
+
+import java.util.Set;
+import org.polybius.model.Sentence;
+import org.polybius.model.Token;
+
+/**
+ * How a clause is meant: what its auxiliaries and adverbs do to its verb.
+ *
+ * @param negated not, never, no longer
+ * @param modal what the modal verb says
+ */
+record Modality(boolean negated, Modal modal) {
+    private static final Set<String> NEGATIONS = Set.of("not", "n't", "never", "neither", "nor", "hardly");
+
+    enum Modal {
+        NONE,
+        WILL,
+        MAY,
+        SHOULD,
+        CAN
+    }
+
+    static Modality of(Sentence s, Token verb) {
+        boolean negated = false;
+        Modal modal = Modal.NONE;
+        for (Token c : s.children(verb)) {
+            String word = FrameReader.lower(c);
+            if (c.is("advmod") || c.is("neg") || c.is("cc")) {
+                negated |= NEGATIONS.contains(word) || (word.equals("longer") && hasNo(s, c));
+            } else if (c.is("aux")) {
+                modal = modal(c, modal);
+                negated |= word.equals("cannot");
+            } else if (c.is("nsubj") || c.is("obj")) {
+                negated |= hasNo(s, c) || Set.of("nobody", "none", "nothing").contains(word);
+            }
+        }
+        return new Modality(negated, modal);
+    }
+
+    private static boolean hasNo(Sentence s, Token noun) {
+        for (Token c : s.children(noun)) {
+            if (c.index() < noun.index() && Set.of("no", "neither").contains(FrameReader.lower(c))) {
+                return true;
+            }
+        }
+        return noun.index() > 0 && FrameReader.lower(s.token(noun.index() - 1)).equals("no");
+    }
+
+    private static Modal modal(Token aux, Modal before) {
+        return switch (FrameReader.lower(aux)) {
+            case "will", "'ll", "’ll", "would", "'d", "’d", "shall", "wo" -> Modal.WILL;
+            case "may", "might", "could" -> Modal.MAY;
+            case "should", "must", "ought" -> Modal.SHOULD;
+            case "can", "ca", "cannot" -> Modal.CAN;
+            default -> before;
+        };
+    }
+}

@@ -1,0 +1,169 @@
+package org.polybius.coding.composition;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.polybius.coding.composition.Told.Speech;
+import org.polybius.coding.lexicon.Lexicon;
+import org.polybius.model.Sentence;
+import org.polybius.model.Token;
+import org.polybius.model.Upos;
+
+/** Walks a sentence from its root and gathers what it tells; stateless, thread-safe. */
+public final class SentenceReader {
+    /** The tree of one sentence is never walked deeper: deeper nesting is no language. */
+    private static final int MAX_DEPTH = 150;
+
+    private static final Set<String> CONDITIONS = Set.of("if", "unless", "whether", "lest", "provided");
+    private static final Set<String> UNREAL = Set.of("without", "instead", "rather", "than");
+
+    private final Lexicon lexicon;
+
+    public SentenceReader(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    /** What {@code sentence} tells, in the order of its trigger words; {@code referents} knows the article's parties. */
+    public List<Told> read(Sentence sentence, Referents referents) {
+        Walk walk = new Walk(sentence, new Composer(lexicon, referents, sentence));
+        boolean question = sentence.token(sentence.size() - 1).form().equals("?");
+        walk.visit(sentence.root(), new Context(List.of(), question, false), 0);
+        walk.out.sort(
+                java.util.Comparator.comparingInt(t -> t.meaning().trigger().index()));
+        return walk.out;
+    }
+
+    /**
+     * What stands over a clause.
+     *
+     * @param speech who says it, the innermost first
+     * @param imagined whether it is a condition or a question
+     * @param unreal whether it is no more than a purpose or the content of an unknown verb: nothing is told
+     */
+    private record Context(List<Speech> speech, boolean imagined, boolean unreal) {
+        Context said(Speech by) {
+            List<Speech> all = new ArrayList<>(List.of(by));
+            all.addAll(speech);
+            return new Context(List.copyOf(all), imagined, unreal);
+        }
+
+        Context asImagined() {
+            return new Context(speech, true, unreal);
+        }
+
+        Context asUnreal(boolean value) {
+            return new Context(speech, imagined, value);
+        }
+    }
+
+    private static final class Walk {
+        private final Sentence s;
+        private final Composer composer;
+        private final Set<Token> read = new HashSet<>();
+        private final List<Told> out = new ArrayList<>();
+
+        Walk(Sentence s, Composer composer) {
+            this.s = s;
+            this.composer = composer;
+        }
+
+        void visit(Token t, Context given, int depth) {
+            if (depth > MAX_DEPTH) {
+                return;
+            }
+            Context context = accordingTo(t, given);
+            Context inClause = context;
+            boolean consumed = read.contains(t);
+            if (!consumed && !context.unreal()) {
+                Optional<List<Arg>> saying = composer.speech(t);
+                if (saying.isPresent()) {
+                    inClause = context.said(new Speech(saying.get(), t));
+                } else {
+                    tell(t, context);
+                }
+            }
+            for (Token c : s.children(t)) {
+                Context below = c.is("ccomp") ? inClause : context;
+                visit(c, below(t, c, below, consumed), depth + 1);
+            }
+        }
+
+        private void tell(Token t, Context context) {
+            List<Arg> speaker = context.speech().isEmpty()
+                    ? List.of()
+                    : context.speech().get(0).speakers();
+            Reading reading = composer.read(t, List.of(), speaker);
+            read.addAll(reading.words());
+            for (Meaning m : reading.meanings()) {
+                add(complete(m), context);
+                for (Meaning fact : m.told()) {
+                    add(fact, context);
+                    read.addAll(fact.words());
+                }
+            }
+        }
+
+        private void add(Meaning m, Context context) {
+            boolean named = !m.actors().isEmpty() || !m.recipients().isEmpty();
+            if (named) {
+                out.add(new Told(
+                        context.imagined() ? m.imagined("in a condition or a question") : m, context.speech()));
+            }
+        }
+
+        /** "said during talks with his Iraqi counterpart": who talks is who acts in the clause. */
+        private Meaning complete(Meaning m) {
+            Token t = m.trigger();
+            boolean noun = t.upos() == Upos.NOUN || t.upos() == Upos.PROPN;
+            if (!m.mutual() || !m.actors().isEmpty() || !noun || t.head() < 0) {
+                return m;
+            }
+            Token governor = s.token(t.head());
+            for (int i = 0; i < 4 && governor.head() >= 0 && !FrameReader.isVerbal(governor); i++) {
+                governor = s.token(governor.head());
+            }
+            List<Arg> subjects = new ArrayList<>();
+            for (Arg a : composer.frames().read(governor).get("subject")) {
+                for (Token head : composer.frames().coordinated(a.token())) {
+                    subjects.add(new Arg(head, "subject"));
+                }
+            }
+            return m.withActors(subjects);
+        }
+
+        private Context accordingTo(Token t, Context context) {
+            for (Token c : s.children(t)) {
+                if (c.is("obl") && composer.frames().preposition(c).equals("according to")) {
+                    Token cue = s.children(c, "case").get(0);
+                    return context.said(new Speech(List.of(new Arg(c, "according to")), cue));
+                }
+            }
+            return context;
+        }
+
+        private Context below(Token t, Token c, Context context, boolean consumed) {
+            if (c.deprel().equals("acl:relcl")) {
+                return context.asUnreal(false);
+            }
+            boolean clause = c.is("advcl") || c.is("acl") || c.is("xcomp") || c.is("ccomp");
+            if (!clause) {
+                return context;
+            }
+            String mark = composer.frames().marker(c);
+            if (CONDITIONS.contains(mark)
+                    || s.children(c, "mark").stream().anyMatch(m -> CONDITIONS.contains(FrameReader.lower(m)))) {
+                return context.asImagined();
+            }
+            boolean participle = c.xpos().equals("VBG") || c.xpos().equals("VBN");
+            boolean infinitive = mark.equals("to") || (c.is("xcomp") && !participle);
+            boolean dependsOnUnreal =
+                    consumed && c.is("advcl") && s.children(c, "nsubj").isEmpty();
+            if (UNREAL.contains(mark) || infinitive || dependsOnUnreal) {
+                return context.asUnreal(true);
+            }
+            return c.is("acl") ? context.asUnreal(false) : context;
+        }
+    }
+}

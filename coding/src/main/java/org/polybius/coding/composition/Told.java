@@ -1,0 +1,21 @@
+package org.polybius.coding.composition;
+
+import java.util.List;
+import org.polybius.model.Token;
+
+/**
+ * A meaning as the sentence tells it.
+ *
+ * @param meaning what happened
+ * @param speech who says so, the innermost first
+ */
+public record Told(Meaning meaning, List<Speech> speech) {
+
+    /**
+     * Someone's saying.
+     *
+     * @param speakers the words that name who speaks; empty if unnamed
+     * @param cue the word of saying
+     */
+    public record Speech(List<Arg> speakers, Token cue) {}
+}

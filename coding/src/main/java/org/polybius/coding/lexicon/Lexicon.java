@@ -1,0 +1,71 @@
+package org.polybius.coding.lexicon;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** All entries, found by the lemma of their head word; immutable and safe for many threads. */
+public final class Lexicon {
+
+    /** An entry and the pattern by which a word may name it. */
+    public record Candidate(Entry entry, Entry.Pattern pattern) {}
+
+    private final List<Entry> entries;
+    private final Map<Entry.Kind, Map<String, List<Candidate>>> index = new EnumMap<>(Entry.Kind.class);
+    private final NounClasses classes;
+    private final CompositionTable table;
+    private final String hash;
+
+    Lexicon(Collection<Entry> entries, NounClasses classes, CompositionTable table, String hash) {
+        this.entries = List.copyOf(entries);
+        this.classes = classes;
+        this.table = table;
+        this.hash = hash;
+        for (Entry.Kind kind : Entry.Kind.values()) {
+            index.put(kind, new HashMap<>());
+        }
+        for (Entry entry : this.entries) {
+            for (Entry.Pattern p : entry.patterns()) {
+                map(p.kind()).computeIfAbsent(p.head(), h -> new ArrayList<>()).add(new Candidate(entry, p));
+            }
+        }
+        Comparator<Candidate> mostSpecificFirst = Comparator.comparingInt(
+                        (Candidate c) -> c.entry().specificity(c.pattern()))
+                .reversed();
+        for (Map<String, List<Candidate>> byHead : index.values()) {
+            byHead.values().forEach(list -> list.sort(mostSpecificFirst));
+        }
+    }
+
+    private Map<String, List<Candidate>> map(Entry.Kind kind) {
+        return java.util.Objects.requireNonNull(index.get(kind));
+    }
+
+    /** The entries whose head is {@code lemma}, the most specific first; those alike in the order of the files. */
+    public List<Candidate> candidates(Entry.Kind kind, String lemma) {
+        return map(kind).getOrDefault(lemma, Collections.emptyList());
+    }
+
+    /** All entries in the order of the files. */
+    public List<Entry> entries() {
+        return entries;
+    }
+
+    public NounClasses classes() {
+        return classes;
+    }
+
+    public CompositionTable table() {
+        return table;
+    }
+
+    /** SHA-256 of all data files, shortened to 12 hexadecimal digits: part of every event's provenance. */
+    public String hash() {
+        return hash;
+    }
+}
