@@ -45,7 +45,7 @@ public final class Nlp4jEngine implements SentenceEngine {
         for (int i = 1; i < nodes.length; i++) {
             nodes[i] = new NLPNode(i, sentence.get(i - 1).shown());
         }
-        models.lexica().process(nodes);
+        models.lookUp(nodes);
         models.tagger().process(nodes);
         morphology.process(nodes);
         models.parser().process(nodes);

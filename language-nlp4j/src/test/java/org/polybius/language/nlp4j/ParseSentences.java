@@ -17,7 +17,8 @@ final class ParseSentences {
     private ParseSentences() {}
 
     public static void main(String[] args) throws IOException {
-        EngineDocumentParser parser = new EngineDocumentParser(new Nlp4jEngine(ModelCache.standard()));
+        EngineDocumentParser parser = new EngineDocumentParser(
+                new Nlp4jEngine(new ModelCache(ModelCache.standardFolder(), System.err::println)));
         ConlluWriter writer = new ConlluWriter();
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         int n = 0;

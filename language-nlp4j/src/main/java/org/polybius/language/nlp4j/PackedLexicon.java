@@ -1,0 +1,70 @@
+package org.polybius.language.nlp4j;
+
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Word to a short list of strings. Words share few different lists, so each list is kept once. Immutable.
+ */
+final class PackedLexicon {
+    private final StringTable words;
+    private final int[] listOfWord;
+    private final List<List<String>> lists;
+
+    private PackedLexicon(StringTable words, int[] listOfWord, List<List<String>> lists) {
+        this.words = words;
+        this.listOfWord = listOfWord;
+        this.lists = lists;
+    }
+
+    /** The word's list, or null for an unknown word. */
+    @Nullable
+    List<String> get(String word) {
+        int i = words.find(0, word);
+        return i < 0 ? null : lists.get(listOfWord[i]);
+    }
+
+    static void write(Map<String, ? extends Collection<String>> map, DataOutputStream out) throws IOException {
+        String[] words = map.keySet().toArray(new String[0]);
+        Arrays.sort(words);
+        Map<List<String>, Integer> lists = new LinkedHashMap<>();
+        int[] listOfWord = new int[words.length];
+        for (int i = 0; i < words.length; i++) {
+            List<String> list = List.copyOf(map.get(words[i]));
+            listOfWord[i] = lists.computeIfAbsent(list, k -> lists.size());
+        }
+        StringTable.of(words, new byte[words.length]).write(out);
+        for (int list : listOfWord) {
+            out.writeInt(list);
+        }
+        out.writeInt(lists.size());
+        for (List<String> list : lists.keySet()) {
+            out.writeInt(list.size());
+            for (String s : list) {
+                out.writeUTF(s);
+            }
+        }
+    }
+
+    static PackedLexicon read(ByteBuffer in) {
+        StringTable words = StringTable.read(in);
+        int[] listOfWord = ModelFile.ints(in, words.size());
+        List<List<String>> lists = new ArrayList<>();
+        for (int n = in.getInt(); n > 0; n--) {
+            List<String> list = new ArrayList<>();
+            for (int k = in.getInt(); k > 0; k--) {
+                list.add(ModelFile.string(in).intern());
+            }
+            lists.add(List.copyOf(list));
+        }
+        return new PackedLexicon(words, listOfWord, lists);
+    }
+}
