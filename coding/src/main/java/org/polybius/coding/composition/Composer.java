@@ -95,6 +95,7 @@ final class Composer {
         Frame frame = frames.read(t);
         if (outer != null && nominal(t)) {
             frame.inherit(outer, CONTENT_SLOTS);
+            frame.get("by").forEach(by -> frames.adoptPhrases(by.token(), frame));
         }
         if (!frame.has("subject") && !frames.passive(t)) {
             control.forEach(a -> frame.add("subject", a));

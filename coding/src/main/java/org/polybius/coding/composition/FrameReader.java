@@ -11,6 +11,7 @@ import org.polybius.model.Upos;
 /** Gathers the arguments of a predicate from the tree, undoing passives, relative clauses, participles and control. */
 final class FrameReader {
     private static final Set<String> RELATIVES = Set.of("who", "whom", "which", "that");
+    private static final Set<String> DEED_PREPOSITIONS = Set.of("by", "against", "on", "with", "between");
     private static final int MAX_CLIMB = 6;
 
     private final Sentence s;
@@ -78,18 +79,32 @@ final class FrameReader {
                 case "obl:agent" -> frame.add("subject", c);
                 case "obj" -> frame.add("object", resolve(c, v));
                 case "iobj" -> frame.add("iobject", resolve(c, v));
-                case "ccomp" -> frame.add("clause", c);
+                case "ccomp" -> readClause(c, frame);
                 case "xcomp" -> frame.add("infinitive", c);
                 default -> readOblique(c, frame);
             }
         }
         if (passive && !frame.has("object")) {
-            addIfFound(frame, "object", inheritedSubject(v, true));
+            addIfFound(frame, "object", inheritedSubject(v));
         } else if (!passive && !frame.has("subject")) {
-            addIfFound(frame, "subject", inheritedSubject(v, false));
+            addIfFound(frame, "subject", inheritedSubject(v));
         }
         if (v.deprel().equals("acl:relcl") && v.head() >= 0) {
             fillGap(v, frame);
+        }
+    }
+
+    /** A bare infinitive with its own subject ("help Iraq fight", "let officials return") is object and infinitive. */
+    private void readClause(Token c, Frame frame) {
+        boolean finite = !c.xpos().equals("VB")
+                || !s.children(c, "aux").isEmpty()
+                || marker(c).equals("that");
+        List<Token> subjects = s.children(c, "nsubj");
+        if (finite || subjects.isEmpty()) {
+            frame.add("clause", c);
+        } else {
+            frame.add("object", subjects.get(0));
+            frame.add("infinitive", c);
         }
     }
 
@@ -155,9 +170,7 @@ final class FrameReader {
                 if (!rel.endsWith(":tmod")) {
                     frame.add(preposition(c), c);
                 }
-            } else if (rel.equals("acl:relcl")) {
-                continue;
-            } else if (c.is("acl") || c.is("advcl") || rel.equals("xcomp")) {
+            } else if ((c.is("acl") && !rel.equals("acl:relcl")) || c.is("advcl") || rel.equals("xcomp")) {
                 String mark = marker(c);
                 if (mark.equals("to") || rel.equals("xcomp")) {
                     frame.add("infinitive", c);
@@ -168,8 +181,24 @@ final class FrameReader {
                 frame.add("clause", c);
             }
         }
+        for (Token c : s.children(n, "nmod")) {
+            adoptPhrases(c, frame);
+        }
         if (hasModifiers(n)) {
             frame.add("modifier", new Arg(n, "modifier", true));
+        }
+    }
+
+    /**
+     * "air strikes by a coalition against positions": parsers hang the second phrase on the first one's noun; it serves
+     * the deed as well.
+     */
+    void adoptPhrases(Token phrase, Frame frame) {
+        for (Token c : s.children(phrase, "nmod")) {
+            String preposition = preposition(c);
+            if (DEED_PREPOSITIONS.contains(preposition) && !frame.has(preposition)) {
+                frame.add(preposition, c);
+            }
         }
     }
 
@@ -220,7 +249,7 @@ final class FrameReader {
     }
 
     /** Who acts in (or, of a passive, undergoes) a clause without a subject of its own. */
-    private @Nullable Token inheritedSubject(Token v, boolean passive) {
+    private @Nullable Token inheritedSubject(Token v) {
         Token clause = v;
         for (int i = 0; i < MAX_CLIMB && clause.head() >= 0; i++) {
             Token head = s.token(clause.head());
