@@ -86,7 +86,7 @@ public final class SentenceReader {
             }
             for (Token c : s.children(t)) {
                 Context below = c.is("ccomp") ? inClause : context;
-                visit(c, below(t, c, below, consumed), depth + 1);
+                visit(c, below(c, below, consumed), depth + 1);
             }
         }
 
@@ -143,7 +143,7 @@ public final class SentenceReader {
             return context;
         }
 
-        private Context below(Token t, Token c, Context context, boolean consumed) {
+        private Context below(Token c, Context context, boolean consumed) {
             if (c.deprel().equals("acl:relcl")) {
                 return context.asUnreal(false);
             }
