@@ -12,7 +12,6 @@ import org.polybius.coding.lexicon.Lexicon;
 import org.polybius.coding.lexicon.Operator;
 import org.polybius.model.Sentence;
 import org.polybius.model.Token;
-import org.polybius.model.Upos;
 
 /**
  * Reads the meaning of a predicate of one sentence: looks it up, fills its parties, and composes operators with what
@@ -69,13 +68,12 @@ final class Composer {
         if (!frame.has("clause")) {
             return Optional.empty();
         }
-        for (Lexicon.Candidate c : matcher.matches(t, frame)) {
-            if (c.entry().operator() == Operator.SAY) {
-                return Optional.of(choose(frame, c.entry().actor(), t, c.entry()));
-            }
+        List<EntryMatcher.Match> matches = matcher.matches(t, frame);
+        if (matches.isEmpty() || matches.get(0).entry().operator() != Operator.SAY) {
             return Optional.empty();
         }
-        return Optional.empty();
+        Entry entry = matches.get(0).entry();
+        return Optional.of(choose(frame, entry.actor(), t, entry));
     }
 
     /**
@@ -93,7 +91,7 @@ final class Composer {
             return Reading.NOTHING;
         }
         Frame frame = frames.read(t);
-        if (outer != null && nominal(t)) {
+        if (outer != null && Slots.isNominal(t)) {
             frame.inherit(outer, CONTENT_SLOTS);
             frame.get("by").forEach(by -> frames.adoptPhrases(by.token(), frame));
         }
@@ -101,19 +99,15 @@ final class Composer {
             control.forEach(a -> frame.add("subject", a));
         }
         Modality modality = Modality.of(s, t);
-        for (Lexicon.Candidate c : matcher.matches(t, frame)) {
-            Reading reading = c.entry().isOperator()
-                    ? operate(c.entry(), t, frame, modality, depth)
-                    : deed(c.entry(), t, frame, modality, speaker);
+        for (EntryMatcher.Match match : matcher.matches(t, frame)) {
+            Reading reading = match.entry().isOperator()
+                    ? operate(match.entry(), t, match.frame(), modality, depth)
+                    : deed(match.entry(), t, match.frame(), modality, speaker);
             if (!reading.isNothing()) {
                 return reading;
             }
         }
         return Reading.NOTHING;
-    }
-
-    private static boolean nominal(Token t) {
-        return t.upos() == Upos.NOUN || t.upos() == Upos.PROPN;
     }
 
     // ---- deeds
@@ -128,7 +122,7 @@ final class Composer {
         List<Arg> recipients = choose(frame, entry.recipient(), t, entry);
         List<Arg> actors = new ArrayList<>(choose(frame, entry.actor(), t, entry));
         actors.removeIf(recipients::contains);
-        List<Arg> where = entry.place() == null ? List.of() : frame.first(nominalSlots(entry.place(), t, entry));
+        List<Arg> where = entry.place() == null ? List.of() : frame.first(Slots.of(entry.place(), t, entry));
         return new Meaning(
                 coding,
                 List.of(entry),
@@ -205,7 +199,7 @@ final class Composer {
         for (String slot : entry.content()) {
             for (Arg arg : frame.get(slot)) {
                 for (Token content : contentHeads(arg.token())) {
-                    boolean own = nominal(content) && ADDRESSED.contains(operator);
+                    boolean own = Slots.isNominal(content) && ADDRESSED.contains(operator);
                     Reading r = read(content, own ? List.of() : inner, holder, frame, depth + 1);
                     contents.addAll(r.meanings());
                     words.addAll(r.words());
@@ -333,7 +327,7 @@ final class Composer {
     /** The arguments in the first of the slots that names a party, with their conjuncts. */
     private List<Arg> choose(Frame frame, List<String> slots, Token t, Entry entry) {
         for (String slot : slots) {
-            for (String place : nominalSlots(slot, t, entry)) {
+            for (String place : Slots.of(slot, t, entry)) {
                 List<Arg> found = new ArrayList<>();
                 for (Arg arg : frame.get(place)) {
                     for (Token head : arg.asModifier() ? List.of(arg.token()) : frames.coordinated(arg.token())) {
@@ -349,21 +343,5 @@ final class Composer {
             }
         }
         return List.of();
-    }
-
-    /** Where a noun shows what a verb has for subject and object: "the arrest of activists by Turkish police". */
-    private static List<String> nominalSlots(String slot, Token t, Entry entry) {
-        if (!nominal(t)) {
-            return List.of(slot);
-        }
-        boolean transitive = entry.recipient().contains("object");
-        return switch (slot) {
-            case "subject" ->
-                transitive
-                        ? List.of("subject", "by", "possessor", "between", "modifier")
-                        : List.of("subject", "by", "between", "possessor", "of", "among", "modifier");
-            case "object" -> List.of("object", "of", "possessor");
-            default -> List.of(slot);
-        };
     }
 }

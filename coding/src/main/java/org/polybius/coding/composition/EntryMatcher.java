@@ -1,8 +1,10 @@
 package org.polybius.coding.composition;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.polybius.coding.lexicon.Entry;
 import org.polybius.coding.lexicon.Lexicon;
 import org.polybius.model.Sentence;
@@ -23,13 +25,42 @@ final class EntryMatcher {
         this.frames = frames;
     }
 
+    /**
+     * An entry that fits a word.
+     *
+     * @param entry what is meant
+     * @param frame the word's arguments, with those that hang on the other words of the entry ("took control of the
+     *     town": the town hangs on "control")
+     */
+    record Match(Entry entry, Frame frame) {}
+
     /** The entries that fit, the most specific first. */
-    List<Lexicon.Candidate> matches(Token t, Frame frame) {
-        return lexicon.candidates(kind(t), t.lemma().toLowerCase(Locale.ROOT)).stream()
-                .filter(c -> hasRest(t, c.pattern().rest()))
-                .filter(c -> c.entry().needs().entrySet().stream().allMatch(n -> holds(frame, n)))
-                .filter(c -> c.entry().unless().entrySet().stream().noneMatch(n -> holds(frame, n)))
-                .toList();
+    List<Match> matches(Token t, Frame frame) {
+        List<Match> out = new ArrayList<>();
+        for (Lexicon.Candidate c : lexicon.candidates(kind(t), t.lemma().toLowerCase(Locale.ROOT))) {
+            List<Token> rest = rest(t, frame, c.pattern().rest());
+            if (rest == null) {
+                continue;
+            }
+            Frame whole = rest.isEmpty() ? frame : widened(frame, rest);
+            Entry entry = c.entry();
+            if (entry.needs().entrySet().stream().allMatch(n -> holds(whole, entry, n))
+                    && entry.unless().entrySet().stream().noneMatch(n -> holds(whole, entry, n))) {
+                out.add(new Match(entry, whole));
+            }
+        }
+        return out;
+    }
+
+    private Frame widened(Frame frame, List<Token> rest) {
+        Frame whole = new Frame(frame.predicate());
+        whole.inherit(frame, List.of());
+        for (Token word : rest) {
+            if (Slots.isNominal(word)) {
+                whole.inherit(frames.read(word), List.of("subject", "object", "infinitive", "clause"));
+            }
+        }
+        return whole;
     }
 
     /** Whether any entry has this word for its head. */
@@ -45,38 +76,42 @@ final class EntryMatcher {
         };
     }
 
-    /** Each word of the rest is a dependent of the head, or a dependent of one (the "on" of "go on strike"). */
-    private boolean hasRest(Token head, List<String> rest) {
+    /**
+     * The dependents of the head that are the words of {@code rest}, or null if one is missing: its own dependents, its
+     * object in a passive or a relative clause, or small words of these (the "on" of "go on strike").
+     */
+    private @Nullable List<Token> rest(Token head, Frame frame, List<String> rest) {
+        List<Token> out = new ArrayList<>();
         for (String word : rest) {
-            boolean found = false;
+            Token found = null;
+            for (Arg object : frame.get("object")) {
+                found = isWord(object.token(), word) ? object.token() : found;
+            }
             for (Token c : s.children(head)) {
-                if (isWord(c, word)) {
-                    found = true;
-                    break;
+                if (found != null || c.deprel().equals("nsubj")) {
+                    continue;
                 }
+                found = isWord(c, word) ? c : null;
                 for (Token g : s.children(c)) {
-                    boolean near = g.is("case") || g.is("amod") || g.is("compound") || g.is("mark") || g.is("fixed");
-                    if (near && isWord(g, word)) {
-                        found = true;
-                        break;
-                    }
+                    boolean small = g.is("case") || g.is("amod") || g.is("compound") || g.is("mark") || g.is("fixed");
+                    found = found == null && small && isWord(g, word) ? g : found;
                 }
             }
-            if (!found) {
-                return false;
+            if (found == null) {
+                return null;
             }
+            out.add(found);
         }
-        return true;
+        return out;
     }
 
     private static boolean isWord(Token t, String word) {
         return t.upos() != Upos.PUNCT
-                && !t.is("nsubj")
                 && (t.lemma().equalsIgnoreCase(word) || t.form().equalsIgnoreCase(word));
     }
 
-    private boolean holds(Frame frame, Map.Entry<String, List<String>> condition) {
-        List<Arg> args = frame.get(condition.getKey());
+    private boolean holds(Frame frame, Entry entry, Map.Entry<String, List<String>> condition) {
+        List<Arg> args = frame.first(Slots.of(condition.getKey(), frame.predicate(), entry));
         for (String wanted : condition.getValue()) {
             if (wanted.equals("none") ? args.isEmpty() : args.stream().anyMatch(a -> is(a, wanted))) {
                 return true;
