@@ -73,10 +73,14 @@ final class ConlluSentence {
         if (c.length != 10) {
             throw new Broken(at, "a word needs 10 columns between tabs, here are " + c.length);
         }
+        c[1] = c[1].strip();
         if (c[0].matches("\\d+\\.\\d+")) {
             return; // an empty node of the enhanced graph
         }
         if (c[0].matches("\\d+-\\d+")) {
+            if (c[1].isEmpty()) {
+                throw new Broken(at, "FORM is empty");
+            }
             multiwordEnd = number(c[0].substring(c[0].indexOf('-') + 1), at, "ID");
             pieces.add(piece(c));
             return;
@@ -84,7 +88,7 @@ final class ConlluSentence {
         if (number(c[0], at, "ID") != words.size() + 1) {
             throw new Broken(at, "ID " + c[0] + " where " + (words.size() + 1) + " should be");
         }
-        if (c[1].isBlank()) {
+        if (c[1].isEmpty()) {
             throw new Broken(at, "FORM is empty");
         }
         if (words.size() + 1 > multiwordEnd) {
