@@ -1,0 +1,110 @@
+package org.polybius.evaluation;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * Scores what a coder found against gold; the way in for commands and tests.
+ *
+ * @param rows which rows of a table are scored; whole articles are always all scored
+ * @param all whether events that are recalled, imagined or denied are scored too; else they are left out on both sides
+ */
+public record Evaluation(Rows rows, boolean all) {
+    private static final String GOLD_SUFFIX = ".events.jsonl";
+
+    /**
+     * A row of a table as something to code.
+     *
+     * @param id the row's id, which the coded events' evidence has to name
+     * @param text the sentence
+     */
+    public record Input(String id, String text) {}
+
+    /** All rows, current events only: the figures that are reported unless said otherwise. */
+    public Evaluation() {
+        this(Rows.ALL, false);
+    }
+
+    /**
+     * Whole articles: events with parties, dates, places, speakers.
+     *
+     * @param goldDir has a file {@code ID.events.jsonl} for each article to be scored
+     * @throws IllegalArgumentException if a gold line is broken, or there is no gold file
+     */
+    public ArticlesResult articles(Path goldDir, Predictions predictions) throws IOException {
+        Map<String, List<ScoredEvent>> gold = new TreeMap<>();
+        for (Path file : goldFiles(goldDir)) {
+            String name = file.getFileName().toString();
+            gold.put(name.substring(0, name.length() - GOLD_SUFFIX.length()), EventLines.read(file));
+        }
+        if (gold.isEmpty()) {
+            throw new IllegalArgumentException(goldDir + ": has no gold, that is no file *" + GOLD_SUFFIX);
+        }
+        return ArticleScorer.score(gold, predictions, all);
+    }
+
+    /** The gold files of a folder, in the order of their names. */
+    public static List<Path> goldFiles(Path goldDir) throws IOException {
+        try (Stream<Path> files = Files.list(goldDir)) {
+            return files.filter(f -> f.getFileName().toString().endsWith(GOLD_SUFFIX))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /**
+     * The set of roots coded from one sentence.
+     *
+     * @param gold a table with the columns {@code sentence} and {@code root} (or {@code gold_root})
+     * @throws IllegalArgumentException if a column is missing
+     */
+    public SentencesResult sentences(Path gold, Predictions predictions) throws IOException {
+        return SentenceScorer.score(GoldTable.read(gold, rows), predictions, all);
+    }
+
+    /**
+     * The five-class CAMEO task.
+     *
+     * @param gold a table with the column {@code class} (or {@code gold_class}), 0 to 4
+     * @throws IllegalArgumentException if the column is missing or holds something else
+     */
+    public QuadsResult quads(Path gold, Predictions predictions) throws IOException {
+        return QuadScorer.score(GoldTable.read(gold, rows), predictions, all);
+    }
+
+    /**
+     * The relation of a marked pair.
+     *
+     * @param gold a table with the column {@code root} (or {@code gold_root})
+     * @param answers a row's id to the type answered; a row without one counts as wrong
+     */
+    public RelationsResult relations(Path gold, Map<String, String> answers) throws IOException {
+        return RelationScorer.score(GoldTable.read(gold, rows), answers);
+    }
+
+    /**
+     * The relation of a marked pair.
+     *
+     * @param answers a table with the columns {@code id} (or {@code uid}, or rows in gold's order) and {@code type}
+     */
+    public RelationsResult relations(Path gold, Path answers) throws IOException {
+        Map<String, String> byId = new HashMap<>();
+        for (GoldTable.Row row : GoldTable.read(answers, Rows.ALL)) {
+            byId.put(row.id(), row.fields().getOrDefault("type", ""));
+        }
+        return relations(gold, byId);
+    }
+
+    /** The rows of a table as texts to code, for {@link #sentences} and {@link #quads}. */
+    public List<Input> inputs(Path gold) throws IOException {
+        return GoldTable.read(gold, rows).stream()
+                .map(r -> new Input(r.id(), r.required("sentence").strip()))
+                .toList();
+    }
+}
