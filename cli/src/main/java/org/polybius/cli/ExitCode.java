@@ -1,0 +1,19 @@
+package org.polybius.cli;
+
+/** What the exit status of {@code polybius} says; documented in the README. */
+final class ExitCode {
+    /** All went well. */
+    static final int OK = 0;
+    /** The command line is not right (picocli's own). */
+    static final int USAGE = 2;
+    /** The run is complete, but some inputs were rejected; the messages and {@code --rejects} say which and why. */
+    static final int SOME_REJECTED = 3;
+    /** Nothing could be read. */
+    static final int NOTHING_READ = 4;
+    /** The output could not be written. */
+    static final int NO_OUTPUT = 5;
+    /** A fault of Polybius itself. */
+    static final int INTERNAL = 70;
+
+    private ExitCode() {}
+}

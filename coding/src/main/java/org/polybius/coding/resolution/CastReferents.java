@@ -1,0 +1,73 @@
+package org.polybius.coding.resolution;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.polybius.coding.actors.Cast;
+import org.polybius.coding.composition.Arg;
+import org.polybius.coding.composition.Referents;
+import org.polybius.coding.countries.Countries;
+import org.polybius.coding.countries.Country;
+import org.polybius.coding.places.DocumentPlaces;
+import org.polybius.model.Party;
+import org.polybius.model.Sentence;
+import org.polybius.model.Token;
+
+/**
+ * The parties that words stand for in one article: those of the cast; else the owners of a thing ("Islamic State
+ * positions"); else the country of a place ("the city of Ramadi"). Made for one article and one thread.
+ */
+final class CastReferents implements Referents {
+    private record Key(int sentence, int token, boolean asModifier) {}
+
+    private final Cast cast;
+    private final DocumentPlaces places;
+    private final Countries countries;
+    private final Map<Key, List<Party>> known = new HashMap<>();
+
+    CastReferents(Cast cast, DocumentPlaces places, Countries countries) {
+        this.cast = cast;
+        this.places = places;
+        this.countries = countries;
+    }
+
+    @Override
+    public List<Party> parties(Sentence s, Arg arg) {
+        Key key = new Key(s.index(), arg.token().index(), arg.asModifier());
+        List<Party> found = known.get(key);
+        if (found == null) {
+            found = find(s, arg);
+            known.put(key, found);
+        }
+        return found;
+    }
+
+    private List<Party> find(Sentence s, Arg arg) {
+        int token = arg.token().index();
+        if (arg.asModifier()) {
+            return cast.modifiers(s, token);
+        }
+        List<Party> named = cast.parties(s, token);
+        if (!named.isEmpty()) {
+            return named;
+        }
+        List<Party> owners = cast.owners(s, token);
+        return owners.isEmpty() ? country(s, arg.token()) : owners;
+    }
+
+    private List<Party> country(Sentence s, Token token) {
+        String code = places.countryOf(s, token.index());
+        Country country = code == null ? null : countries.get(code);
+        if (country == null) {
+            return List.of();
+        }
+        return List.of(new Party(
+                token.form(), token.span(), country.name(), null, country.iso3(), List.of(), List.of(), country.iso3()));
+    }
+
+    @Override
+    public String kind(Sentence s, Token token) {
+        return cast.kind(s, token.index()).name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,71 @@
+package org.polybius.coding.resolution;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.polybius.coding.actors.Cast;
+import org.polybius.coding.actors.CastReader;
+import org.polybius.coding.composition.Referents;
+import org.polybius.coding.composition.SentenceReader;
+import org.polybius.coding.composition.Told;
+import org.polybius.coding.countries.Countries;
+import org.polybius.coding.dates.DateReader;
+import org.polybius.coding.dates.DocumentDates;
+import org.polybius.coding.lexicon.Lexicon;
+import org.polybius.coding.merging.EventMerger;
+import org.polybius.coding.places.DocumentPlaces;
+import org.polybius.coding.places.PlaceReader;
+import org.polybius.model.Document;
+import org.polybius.model.Event;
+import org.polybius.model.EventCoder;
+import org.polybius.model.Provenance;
+import org.polybius.model.Sentence;
+import org.polybius.model.ontology.Ontology;
+
+/** Codes events by composition: the lexicon's deeds and operators on Universal Dependencies trees. Thread-safe. */
+public final class ComposingEventCoder implements EventCoder {
+    private final Ontology ontology;
+    private final Lexicon lexicon;
+    private final SentenceReader sentences;
+    private final CastReader casts;
+    private final DateReader dates;
+    private final PlaceReader places;
+    private final Countries countries;
+    private final String version;
+
+    /** @param version of Polybius, for provenance */
+    public ComposingEventCoder(
+            Ontology ontology,
+            Lexicon lexicon,
+            CastReader casts,
+            DateReader dates,
+            PlaceReader places,
+            Countries countries,
+            String version) {
+        this.ontology = ontology;
+        this.lexicon = lexicon;
+        this.sentences = new SentenceReader(lexicon);
+        this.casts = casts;
+        this.dates = dates;
+        this.places = places;
+        this.countries = countries;
+        this.version = version;
+    }
+
+    @Override
+    public List<Event> code(Document document) {
+        Cast cast = casts.read(document);
+        DocumentDates when = dates.read(document);
+        DocumentPlaces where = places.read(document);
+        Referents referents = new CastReferents(cast, where, countries);
+        Provenance provenance =
+                new Provenance("polybius " + version, ontology.version(), lexicon.hash(), document.parser());
+        EventResolver resolver = new EventResolver(document, referents, when, where, ontology, provenance);
+        List<Event> events = new ArrayList<>();
+        for (Sentence s : document.sentences()) {
+            for (Told told : sentences.read(s, referents)) {
+                resolver.resolve(s, told).ifPresent(events::add);
+            }
+        }
+        return EventMerger.merge(document, events);
+    }
+}

@@ -1,0 +1,204 @@
+package org.polybius.coding.resolution;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.polybius.coding.composition.Arg;
+import org.polybius.coding.composition.Meaning;
+import org.polybius.coding.composition.Referents;
+import org.polybius.coding.composition.Told;
+import org.polybius.coding.dates.DocumentDates;
+import org.polybius.coding.places.DocumentPlaces;
+import org.polybius.model.Attribution;
+import org.polybius.model.CharSpan;
+import org.polybius.model.Document;
+import org.polybius.model.Event;
+import org.polybius.model.EventDate;
+import org.polybius.model.Evidence;
+import org.polybius.model.Party;
+import org.polybius.model.Place;
+import org.polybius.model.Provenance;
+import org.polybius.model.Sentence;
+import org.polybius.model.Token;
+import org.polybius.model.Upos;
+import org.polybius.model.ontology.Auxiliary;
+import org.polybius.model.ontology.Ontology;
+
+/** Makes events of what the sentences of one article tell. Made for one article and one thread. */
+final class EventResolver {
+    private final Document document;
+    private final Referents referents;
+    private final DocumentDates dates;
+    private final DocumentPlaces places;
+    private final Ontology ontology;
+    private final Provenance provenance;
+
+    EventResolver(
+            Document document,
+            Referents referents,
+            DocumentDates dates,
+            DocumentPlaces places,
+            Ontology ontology,
+            Provenance provenance) {
+        this.document = document;
+        this.referents = referents;
+        this.dates = dates;
+        this.places = places;
+        this.ontology = ontology;
+        this.provenance = provenance;
+    }
+
+    /** The event that the sentence tells; empty if neither side turns out to be a political actor. */
+    Optional<Event> resolve(Sentence s, Told told) {
+        Meaning m = told.meaning();
+        List<Party> actors = parties(s, m.actors());
+        List<Party> recipients = parties(s, m.recipients());
+        if (m.mutual() && recipients.isEmpty() && actors.size() > 1) {
+            recipients = List.copyOf(actors.subList(1, actors.size()));
+            actors = List.of(actors.get(0));
+        }
+        if (m.placeSlot() != null) {
+            recipients = recipients.stream().map(EventResolver::asTerritory).toList();
+        }
+        List<Party> acting = actors;
+        recipients = recipients.stream().filter(r -> acting.stream().noneMatch(a -> same(a, r))).toList();
+        if (actors.isEmpty() && recipients.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean needsBoth = m.mutual() || m.coding().type().quad() == 2 && ontology.types().get(m.coding().type()).requiresRecipient();
+        if (needsBoth && (actors.isEmpty() || recipients.isEmpty())) {
+            return Optional.empty();
+        }
+        Evidence evidence = evidence(s, m.trigger());
+        Place place = places.placeOf(s, m.deed().index(), m.placeSlot() != null);
+        List<String> why = new ArrayList<>(m.why());
+        why.add("who acts: " + names(actors) + "; who undergoes: " + names(recipients));
+        EventDate date = dates.dateOf(s, m.trigger().index());
+        why.add(date.text() == null
+                ? "no words say when: the day of publication"
+                : "when: \"" + date.text() + "\" is " + date.start() + " to " + date.end());
+        return Optional.of(new Event(
+                id(m, evidence),
+                m.coding().type(),
+                m.coding().mode(),
+                m.coding().cameo().contexts(),
+                m.coding().cameo(),
+                ontology.intensity(m.coding().type(), m.coding().mode()),
+                actors,
+                recipients,
+                date,
+                place,
+                attribution(s, told, actors),
+                auxiliary(s, m),
+                Map.of(),
+                List.of(evidence),
+                why,
+                confidence(m, actors, recipients),
+                provenance));
+    }
+
+    private List<Party> parties(Sentence s, List<Arg> args) {
+        Map<String, Party> out = new LinkedHashMap<>();
+        for (Arg arg : args) {
+            for (Party p : referents.parties(s, arg)) {
+                out.putIfAbsent(p.name() + p.country() + p.sectors(), p);
+            }
+        }
+        return List.copyOf(out.values());
+    }
+
+    private static boolean same(Party a, Party b) {
+        return a.name().equals(b.name()) && a.sameCode(b);
+    }
+
+    /** A country whose ground is taken is not its government: "overran the Iraqi city of Ramadi" is done to Iraq. */
+    private static Party asTerritory(Party p) {
+        return p.id() != null && p.titles().isEmpty() && p.sector() == org.polybius.model.ontology.Sector.GOV
+                ? new Party(p.text(), p.span(), p.name(), p.id(), p.country(), List.of(), List.of(), p.country())
+                : p;
+    }
+
+    private static String names(List<Party> parties) {
+        return parties.isEmpty()
+                ? "nobody named"
+                : String.join(", ", parties.stream()
+                        .map(p -> p.name() + " (" + p.country() + (p.sector() == null ? "" : " " + p.sector()) + ")")
+                        .toList());
+    }
+
+    private Set<Auxiliary> auxiliary(Sentence s, Meaning m) {
+        EnumSet<Auxiliary> out = EnumSet.noneOf(Auxiliary.class);
+        if (m.hypothetical()) {
+            out.add(Auxiliary.HYPOTHETICAL);
+        }
+        if (dates.historical(s, m.trigger().index())) {
+            out.add(Auxiliary.HISTORICAL);
+        }
+        return out;
+    }
+
+    private List<Attribution> attribution(Sentence s, Told told, List<Party> actors) {
+        List<Attribution> out = new ArrayList<>();
+        for (Told.Speech speech : told.speech()) {
+            for (Party speaker : parties(s, speech.speakers())) {
+                if (actors.stream().noneMatch(a -> same(a, speaker))) {
+                    EventDate said = dates.dateOf(s, speech.cue().index());
+                    out.add(new Attribution(speaker, speech.cue().form(), said.text() == null ? null : said.start()));
+                }
+            }
+        }
+        return out;
+    }
+
+    /** The words of the trigger's clause, without leading and trailing punctuation and without coordinated clauses. */
+    private Evidence evidence(Sentence s, Token trigger) {
+        Set<Integer> left = new java.util.HashSet<>();
+        for (Token c : s.children(trigger, "conj")) {
+            s.subtree(c).forEach(t -> left.add(t.index()));
+        }
+        List<Token> words = new ArrayList<>(
+                s.subtree(trigger).stream().filter(t -> !left.contains(t.index())).toList());
+        while (words.size() > 1 && words.get(0).upos() == Upos.PUNCT) {
+            words.remove(0);
+        }
+        while (words.size() > 1 && words.get(words.size() - 1).upos() == Upos.PUNCT) {
+            words.remove(words.size() - 1);
+        }
+        CharSpan span = trigger.span();
+        for (Token t : words) {
+            span = span.cover(t.span());
+        }
+        String text = document.article().text();
+        return new Evidence(document.article().id(), s.index(), span, trigger.span(), span.in(text));
+    }
+
+    /** The same article, words and coding give the same id, whatever else the article tells. */
+    private static String id(Meaning m, Evidence e) {
+        String key = e.article() + '\n' + m.coding() + '\n' + e.trigger().start() + '\n' + m.deed().span().start();
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, 8);
+        } catch (NoSuchAlgorithmException x) {
+            throw new IllegalStateException("every Java has SHA-256", x);
+        }
+    }
+
+    /**
+     * A first ordering, not yet a probability: every operator and every missing party is a chance to be wrong.
+     */
+    private static double confidence(Meaning m, List<Party> actors, List<Party> recipients) {
+        double c = 0.9 - 0.05 * (m.entries().size() - 1);
+        c -= actors.isEmpty() ? 0.2 : 0;
+        c -= recipients.isEmpty() ? 0.1 : 0;
+        c -= m.deed().upos() == Upos.VERB ? 0 : 0.1;
+        return Math.max(0.1, Math.round(c * 100) / 100.0);
+    }
+}
