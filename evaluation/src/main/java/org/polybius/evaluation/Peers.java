@@ -1,0 +1,48 @@
+package org.polybius.evaluation;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** Figures of other systems, from the data file {@code peers.tsv}. */
+final class Peers {
+    /** A system's figures as published; empty where there is none. */
+    record Peer(String task, String system, String root, String quad, String binary, String remark) {}
+
+    private static final List<Peer> ALL = load();
+
+    private Peers() {}
+
+    /** The systems that have figures for a task, in the file's order. */
+    static List<Peer> of(String task) {
+        return ALL.stream().filter(p -> p.task.equals(task)).toList();
+    }
+
+    private static List<Peer> load() {
+        try (InputStream in = Peers.class.getResourceAsStream("peers.tsv")) {
+            if (in == null) {
+                throw new IllegalStateException("peers.tsv is missing from the jar");
+            }
+            return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
+                    .lines()
+                    .filter(l -> !l.startsWith("#") && !l.isBlank())
+                    .skip(1)
+                    .map(Peers::peer)
+                    .toList();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static Peer peer(String line) {
+        String[] f = line.split("\t", -1);
+        if (f.length != 6) {
+            throw new IllegalStateException("peers.tsv: six fields are wanted: " + line);
+        }
+        return new Peer(f[0], f[1], f[2], f[3], f[4], f[5]);
+    }
+}
