@@ -1,0 +1,173 @@
+package org.polybius.coding.actors;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.polybius.coding.countries.Countries;
+import org.polybius.coding.countries.Country;
+import org.polybius.coding.countries.NameTable;
+import org.polybius.coding.countries.NameTable.Match;
+import org.polybius.coding.countries.NameTable.TokenPieces;
+import org.polybius.model.Sentence;
+
+/** What is known of actors before an article is read. Immutable once loaded and safe for several threads. */
+public final class ActorCore {
+    private static final Map<String, String> IRREGULAR =
+            Map.of("wife", "wives", "thief", "thieves", "life", "lives", "child", "children", "half", "halves");
+    private static final Set<String> REGULAR_MAN = Set.of("german", "roman", "human", "shaman", "ottoman");
+
+    private final NameTable<NamedActor> names = new NameTable<>(Set.of());
+    private final Map<String, List<RoleForm>> roles = new HashMap<>();
+    private final Map<String, NamedActor> byId = new HashMap<>();
+
+    /** The words of a role as they stand in a text, lower case. */
+    private record RoleForm(List<String> words, Role role, boolean plural) {}
+
+    /**
+     * A role found in a sentence.
+     *
+     * @param end index after its last token
+     */
+    record RoleMatch(int start, int end, Role role, boolean plural) {}
+
+    private ActorCore(Set<String> countries) {
+        for (Role role : ActorFiles.roles()) {
+            addRole(role);
+        }
+        roles.values().forEach(forms -> forms.sort((a, b) -> b.words.size() - a.words.size()));
+        add(ActorFiles.bodies("groups.tsv", Kind.GROUP, countries));
+        add(ActorFiles.bodies("agencies.tsv", Kind.ORGANISATION, countries));
+        add(ActorFiles.bodies("organisations.tsv", Kind.ORGANISATION, countries));
+        add(ActorFiles.leaders(countries));
+    }
+
+    /**
+     * Reads the data files.
+     *
+     * @param countries whose codes may stand in them
+     * @throws IllegalStateException if a data file is missing or a line of it is broken; the message names the line
+     */
+    public static ActorCore load(Countries countries) {
+        Set<String> codes = new HashSet<>();
+        for (Country c : countries.all()) {
+            codes.add(c.iso3());
+        }
+        return new ActorCore(codes);
+    }
+
+    private void add(List<ActorFiles.Row> rows) {
+        for (ActorFiles.Row row : rows) {
+            if (byId.put(row.actor().id(), row.actor()) != null) {
+                throw new IllegalStateException(
+                        "two actors are called " + row.actor().name());
+            }
+            row.names().forEach(name -> names.add(name, row.actor()));
+        }
+    }
+
+    private void addRole(Role role) {
+        String phrase = role.phrase();
+        if (phrase.startsWith("=")) {
+            Role plain = new Role(phrase.substring(1), role.kind(), role.sectors(), role.flags());
+            addForm(plain, plain.phrase(), role.kind() != Kind.ORGANISATION);
+            return;
+        }
+        addForm(role, phrase, false);
+        for (String plural : plurals(role)) {
+            addForm(role, plural, true);
+        }
+    }
+
+    private void addForm(Role role, String phrase, boolean plural) {
+        List<String> words = new ArrayList<>();
+        for (String w : phrase.split(" ", -1)) {
+            words.addAll(words(w));
+        }
+        roles.computeIfAbsent(words.get(0), k -> new ArrayList<>(1)).add(new RoleForm(words, role, plural));
+    }
+
+    /** A word cut as parsers cut it: the genitive ending stands alone. */
+    private static List<String> words(String w) {
+        if (w.endsWith("'s")) {
+            return List.of(w.substring(0, w.length() - 2), "'s");
+        }
+        return w.endsWith("'") ? List.of(w.substring(0, w.length() - 1), "'") : List.of(w);
+    }
+
+    private static List<String> plurals(Role role) {
+        String noun = role.noun();
+        int at = role.phrase().equals(noun) ? 0 : role.phrase().lastIndexOf(noun);
+        int inner = role.phrase().indexOf(" " + noun + " ");
+        if (inner >= 0) {
+            at = inner + 1;
+        } else if (role.phrase().startsWith(noun + " ")) {
+            at = 0;
+        }
+        List<String> out = new ArrayList<>(2);
+        for (String plural : pluralWords(noun)) {
+            out.add(role.phrase().substring(0, at) + plural + role.phrase().substring(at + noun.length()));
+        }
+        return out;
+    }
+
+    private static List<String> pluralWords(String noun) {
+        String irregular = IRREGULAR.get(noun);
+        if (irregular != null) {
+            return List.of(irregular);
+        }
+        if (noun.endsWith("person")) {
+            return List.of(noun.substring(0, noun.length() - 6) + "people", noun + "s");
+        }
+        if (noun.endsWith("man") && !REGULAR_MAN.contains(noun)) {
+            return List.of(noun.substring(0, noun.length() - 3) + "men");
+        }
+        if (noun.matches(".*[^aeiou]y")) {
+            return List.of(noun.substring(0, noun.length() - 1) + "ies");
+        }
+        return List.of(noun.matches(".*(s|x|ch|sh|z)") ? noun + "es" : noun + "s");
+    }
+
+    /** The actors of the longest name that begins at token {@code from}, or null. */
+    @Nullable
+    Match<NamedActor> name(TokenPieces pieces, int from) {
+        return names.find(pieces, from);
+    }
+
+    /** The longest role phrase that begins at token {@code from}, or null; capitals do not count. */
+    @Nullable
+    RoleMatch role(Sentence s, int from) {
+        List<RoleForm> forms = roles.get(lower(s, from));
+        if (forms == null) {
+            return null;
+        }
+        for (RoleForm form : forms) {
+            int size = form.words.size();
+            boolean fits = from + size <= s.size();
+            for (int i = 1; fits && i < size; i++) {
+                fits = form.words.get(i).equals(lower(s, from + i));
+            }
+            if (fits) {
+                return new RoleMatch(from, from + size, form.role, form.plural);
+            }
+        }
+        return null;
+    }
+
+    /** Whether {@code words}, lower case, is a role phrase of a body: a name that every country's body may have. */
+    boolean isGenericBody(String words) {
+        List<RoleForm> forms = roles.get(words.split(" ", -1)[0]);
+        return forms != null
+                && forms.stream()
+                        .anyMatch(f -> String.join(" ", f.words).equals(words)
+                                && (f.role.kind() == Kind.ORGANISATION || f.role.kind() == Kind.GROUP));
+    }
+
+    private static String lower(Sentence s, int i) {
+        return s.token(i).form().toLowerCase(Locale.ROOT).replace('’', '\'');
+    }
+}

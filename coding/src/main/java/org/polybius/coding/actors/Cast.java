@@ -1,0 +1,85 @@
+package org.polybius.coding.actors;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.polybius.model.CharSpan;
+import org.polybius.model.Document;
+import org.polybius.model.Party;
+import org.polybius.model.Sentence;
+
+/**
+ * Who is meant in one document. Answers are for heads of noun phrases, given by their sentence and token index; every
+ * method throws {@link IllegalArgumentException} for a sentence of another document. Not safe for several threads.
+ */
+public final class Cast {
+    private final Document document;
+    private final Reading reading;
+    private final PhraseReader phrases;
+
+    Cast(Document document, Reading reading) {
+        this.document = document;
+        this.reading = reading;
+        this.phrases = new PhraseReader(reading);
+    }
+
+    /**
+     * The parties meant by the phrase headed at {@code token}, without its conjuncts; empty if it stands for no
+     * political actor. One head may give several ("the two countries", "Turkish and Iranian officials"). A country, its
+     * capital or its seat of power is given as its government (GOV): where it is only territory the caller drops the
+     * sector.
+     */
+    public List<Party> parties(Sentence s, int token) {
+        check(s, token);
+        return parties(s, token, reading.resolve(s, token));
+    }
+
+    /** What the head noun at {@code token} is; of a pronoun, what it stands for. */
+    public Kind kind(Sentence s, int token) {
+        check(s, token);
+        return phrases.kind(reading.scan(s), s.token(token));
+    }
+
+    /**
+     * The parties of whom the thing at {@code token} is: its possessor, the phrase behind "of" or "from", the nation or
+     * body before it ("Islamic State positions", "a base of the United Nations mission"). A thing whose own word says
+     * whose it is ("police station", "hospital") belongs to them where nothing nearer is named.
+     */
+    public List<Party> owners(Sentence s, int token) {
+        check(s, token);
+        return parties(s, token, phrases.owners(reading.scan(s), s.token(token)));
+    }
+
+    /** The parties named by nations, bodies and roles before the head at {@code token}: "Saudi-Iranian talks", "police raid". */
+    public List<Party> modifiers(Sentence s, int token) {
+        check(s, token);
+        return parties(s, token, phrases.modifiers(reading.scan(s), s.token(token)));
+    }
+
+    /** ISO 3166-1 alpha-3 of the country the article is mainly about, or null where it names none. */
+    public @Nullable String focusCountry() {
+        return reading.focus.get();
+    }
+
+    private List<Party> parties(Sentence s, int token, List<Entity> who) {
+        CharSpan span = NounPhrase.of(s, token).span();
+        String text = span.in(document.article().text());
+        List<Party> out = new ArrayList<>(who.size());
+        for (Entity e : who) {
+            Party p = e.at(text, span);
+            if (!out.contains(p)) {
+                out.add(p);
+            }
+        }
+        return out;
+    }
+
+    private void check(Sentence s, int token) {
+        boolean ours =
+                s.index() < document.sentences().size() && document.sentences().get(s.index()) == s;
+        if (!ours || token < 0 || token >= s.size()) {
+            throw new IllegalArgumentException("token " + token + " of no sentence of article "
+                    + document.article().id());
+        }
+    }
+}

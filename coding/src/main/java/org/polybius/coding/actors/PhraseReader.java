@@ -1,0 +1,214 @@
+package org.polybius.coding.actors;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.polybius.coding.actors.Role.Flag;
+import org.polybius.coding.countries.Country;
+import org.polybius.coding.countries.CountryMention.Way;
+import org.polybius.model.Sentence;
+import org.polybius.model.Token;
+import org.polybius.model.Upos;
+import org.polybius.model.ontology.Sector;
+
+/** Reads one noun phrase: by what its head is, and then by what stands around it. */
+final class PhraseReader {
+    private static final Set<String> NOT_NAMES = Set.of(
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december",
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday");
+
+    private final Reading reading;
+    private final RoleReader roles;
+    private final NameReader names;
+
+    PhraseReader(Reading reading) {
+        this.reading = reading;
+        this.roles = new RoleReader(reading, this);
+        this.names = new NameReader(reading, roles);
+    }
+
+    List<Entity> read(SentenceScan scan, Token head) {
+        Piece p = scan.at(head.index());
+        if (p instanceof Piece.Land land) {
+            return land(scan, head, land);
+        }
+        if (p instanceof Piece.Known known) {
+            return names.known(scan, head, known);
+        }
+        if (p instanceof Piece.Learned learned) {
+            return names.learned(scan, head, learned);
+        }
+        if (p instanceof Piece.Called called) {
+            List<Entity> body = names.unknownBody(scan, head, called);
+            return body.isEmpty() ? roles.read(scan, head, called) : body;
+        }
+        if (p instanceof Piece.Joined joined && joined.last().isEmpty()) {
+            return joined.countries().stream().map(this::state).toList();
+        }
+        if (head.upos() == Upos.NUM || head.upos() == Upos.DET || head.upos() == Upos.ADJ) {
+            Token of = complement(scan.sentence, head, Set.of("of"));
+            return of == null ? List.of() : reading.resolve(scan.sentence, of.index());
+        }
+        boolean name = head.upos() == Upos.PROPN
+                && SentenceScan.isName(head)
+                && !NOT_NAMES.contains(head.form().toLowerCase(Locale.ROOT));
+        return name ? names.unknown(scan, head) : List.of();
+    }
+
+    /** A country as its government. */
+    Entity state(String iso3) {
+        Country c = reading.countries.get(iso3);
+        String name = c == null ? iso3 : c.name();
+        return new Entity(
+                name,
+                c == null ? null : ActorFiles.slug(name),
+                iso3,
+                List.of(Sector.GOV),
+                List.of(),
+                Kind.COUNTRY,
+                false,
+                '?',
+                true,
+                Set.of("country"));
+    }
+
+    private List<Entity> land(SentenceScan scan, Token head, Piece.Land land) {
+        String iso3 = land.mention().countryNear(reading.focus.get());
+        Way way = land.mention().way();
+        boolean people = way == Way.DEMONYM || way == Way.ADJECTIVE;
+        boolean acts = scan.title && head.is("nsubj");
+        if (!people || acts) {
+            return List.of(state(iso3));
+        }
+        String words = head.form();
+        boolean plural = words.endsWith("s") || words.endsWith("ese") || way == Way.ADJECTIVE;
+        return List.of(new Entity(
+                words,
+                null,
+                iso3,
+                List.of(Sector.CVL),
+                List.of(),
+                plural ? Kind.GROUP : Kind.PERSON,
+                plural,
+                '?',
+                false,
+                Set.of(words.toLowerCase(Locale.ROOT))));
+    }
+
+    /** The entity a piece before a head stands for, or null if it is no body. */
+    List<Entity> body(SentenceScan scan, Piece p) {
+        if (p instanceof Piece.Known known) {
+            return names.known(scan, scan.sentence.token(p.end() - 1), known);
+        }
+        if (p instanceof Piece.Learned learned) {
+            Entity e = reading.learned.get(learned.key());
+            return e == null ? List.of() : List.of(e);
+        }
+        return List.of();
+    }
+
+    /** The head of the phrase that hangs on {@code head} by one of {@code prepositions}, or null. */
+    static @Nullable Token complement(Sentence s, Token head, Set<String> prepositions) {
+        for (Token c : s.children(head)) {
+            if (c.deprel().equals("nmod") || c.deprel().equals("obl")) {
+                for (Token k : s.children(c, "case")) {
+                    if (prepositions.contains(k.lemma()) && c.index() > head.index()) {
+                        return c;
+                    }
+                }
+            }
+        }
+        return null;
+    }
+
+    /** Those on whose side a speaker stands who says "we". */
+    Entity side(Entity speaker) {
+        Sector sector = speaker.sector();
+        if (!speaker.isPerson() || sector == null) {
+            return speaker;
+        }
+        String country = speaker.country();
+        boolean official = sector == Sector.GOV || sector == Sector.MIL;
+        return official && country != null && speaker.hasState()
+                ? state(country).withSectors(List.of(sector))
+                : speaker;
+    }
+
+    Kind kind(SentenceScan scan, Token head) {
+        Piece p = scan.at(head.index());
+        if (p instanceof Piece.Called called) {
+            Role role = called.role();
+            Token of = complement(scan.sentence, head, Set.of("of"));
+            if (role.is(Flag.PART) && of != null) {
+                return kind(scan, of);
+            }
+            if (role.kind() == Kind.FACILITY || role.kind() == Kind.COUNTRY) {
+                return role.kind();
+            }
+            if (role.kind() == Kind.PERSON) {
+                return called.plural() ? Kind.GROUP : Kind.PERSON;
+            }
+            return role.kind();
+        }
+        if (p instanceof Piece.Land land) {
+            return switch (land.mention().way()) {
+                case NAME, CAPITAL, SEAT -> Kind.COUNTRY;
+                case ADJECTIVE, DEMONYM -> head.form().endsWith("s") ? Kind.GROUP : Kind.PERSON;
+            };
+        }
+        List<Entity> who = reading.resolve(scan.sentence, head.index());
+        if (!who.isEmpty()) {
+            return who.size() > 1 ? Kind.GROUP : who.get(0).kind();
+        }
+        boolean name = head.upos() == Upos.PROPN && !scan.title && SentenceScan.isName(head);
+        return name ? names.guess(scan, head) : Kind.OTHER;
+    }
+
+    List<Entity> owners(SentenceScan scan, Token head) {
+        Piece p = scan.at(head.index());
+        Role own = p instanceof Piece.Called c && c.role().kind() == Kind.FACILITY ? c.role() : null;
+        int end = p == null ? head.index() : p.start();
+        List<Entity> owners = roles.owners(scan, head, end, null);
+        if (own == null || own.sectors().isEmpty()) {
+            return owners;
+        }
+        if (owners.isEmpty()) {
+            return List.of(described(scan, head, own, reading.country(scan, head)));
+        }
+        List<Entity> out = new ArrayList<>();
+        for (Entity e : owners) {
+            boolean nation = e.kind() == Kind.COUNTRY || e.sector() == Sector.CVL;
+            out.add(nation ? described(scan, head, own, e.country()) : e);
+        }
+        return out;
+    }
+
+    private Entity described(SentenceScan scan, Token head, Role role, @Nullable String country) {
+        return roles.entity(scan, NounPhrase.of(scan.sentence, head.index()), role, true, country, role.sectors());
+    }
+
+    List<Entity> modifiers(SentenceScan scan, Token head) {
+        Piece p = scan.at(head.index());
+        int end = p == null ? head.index() : p.start();
+        return roles.before(scan, head, end);
+    }
+}

@@ -1,0 +1,201 @@
+package org.polybius.coding.actors;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.polybius.coding.countries.Countries;
+import org.polybius.model.Document;
+import org.polybius.model.Section;
+import org.polybius.model.Sentence;
+import org.polybius.model.Token;
+import org.polybius.model.Upos;
+
+/**
+ * One pass through a document, sentence by sentence and word by word, with what is known at each point. What it finds
+ * is kept by token; a word that is asked about before its turn is resolved at once.
+ */
+final class Reading {
+    private static final int DEEPEST = 8;
+    private static final Set<Upos> NOMINAL =
+            Set.of(Upos.NOUN, Upos.PROPN, Upos.PRON, Upos.NUM, Upos.ADJ, Upos.DET, Upos.X, Upos.SYM);
+    private static final Set<String> FIRST_PERSON =
+            Set.of("we", "us", "our", "ours", "ourselves", "i", "me", "my", "mine", "myself");
+    private static final Set<String> SINGULAR = Set.of("i", "me", "my", "mine", "myself");
+    private static final Set<String> RELATIVE = Set.of("who", "whom", "which", "that", "whose");
+
+    final Document document;
+    final ActorCore core;
+    final Countries countries;
+    final FocusCountry focus;
+    final LearnedNames learned;
+    final Salience salience = new Salience();
+    final @Nullable LocalDate day;
+    private final Quotes quotes;
+    private final @Nullable Reading before;
+    private final List<SentenceScan> scans = new ArrayList<>();
+    private final @Nullable List<Entity>[][] found;
+    private final Map<Section, Entity> topic = new HashMap<>();
+    private final PhraseReader phrases;
+    private int depth;
+
+    /** @param before an earlier pass through the same document, whose names are known from the start; null for the first */
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    Reading(
+            Document document,
+            ActorCore core,
+            Countries countries,
+            FocusCountry focus,
+            Quotes quotes,
+            @Nullable Reading before) {
+        this.document = document;
+        this.core = core;
+        this.countries = countries;
+        this.focus = focus;
+        this.quotes = quotes;
+        this.before = before;
+        day = document.article().published();
+        learned = before == null ? new LearnedNames() : before.learned;
+        found = new List[document.sentences().size()][];
+        phrases = new PhraseReader(this);
+        for (Sentence s : document.sentences()) {
+            found[s.index()] = new List[s.size()];
+        }
+        for (Sentence s : document.sentences()) {
+            scans.add(new SentenceScan(s, core, countries, learned));
+            read(s);
+        }
+    }
+
+    private void read(Sentence s) {
+        for (Token t : s.tokens()) {
+            if (!NOMINAL.contains(t.upos()) || insideName(s, t)) {
+                continue;
+            }
+            List<Entity> who = resolve(s, t.index());
+            if (modifies(t) || who.isEmpty()) {
+                continue;
+            }
+            salience.add(s, t, who);
+            if (t.is("conj") && t.head() >= 0) {
+                join(s, s.token(t.head()), t);
+            }
+            if (t.is("nsubj") && who.get(0).hasState() && !quotes.inside(s, t.index())) {
+                topic.put(s.section(), who.get(0));
+            }
+        }
+    }
+
+    private void join(Sentence s, Token first, Token last) {
+        List<Entity> all = new ArrayList<>(resolve(s, first.index()));
+        for (Token c : s.children(first, "conj")) {
+            if (c.index() <= last.index()) {
+                all.addAll(resolve(s, c.index()));
+            }
+        }
+        salience.addJoined(s, first, all);
+    }
+
+    private static boolean modifies(Token t) {
+        return t.is("compound") || t.is("amod") || t.is("flat") || t.is("nummod") || t.is("det");
+    }
+
+    private static boolean insideName(Sentence s, Token t) {
+        return t.is("flat")
+                || t.is("compound")
+                        && t.upos() == Upos.PROPN
+                        && s.token(t.head()).upos() == Upos.PROPN;
+    }
+
+    SentenceScan scan(Sentence s) {
+        return scans.get(s.index());
+    }
+
+    /** Who the phrase headed at {@code token} stands for; empty if for no political actor. */
+    List<Entity> resolve(Sentence s, int token) {
+        List<Entity> known = found[s.index()][token];
+        if (known != null) {
+            return known;
+        }
+        if (s.index() >= scans.size()) {
+            return before == null ? List.of() : before.resolve(s, token);
+        }
+        if (depth > DEEPEST) {
+            return List.of();
+        }
+        depth++;
+        // While a phrase is being read it stands for nobody, so that a ring of phrases ends.
+        found[s.index()][token] = List.of();
+        List<Entity> who;
+        try {
+            who = List.copyOf(read(s, s.token(token)));
+        } finally {
+            depth--;
+        }
+        found[s.index()][token] = who;
+        return who;
+    }
+
+    private List<Entity> read(Sentence s, Token t) {
+        String form = t.form().toLowerCase(Locale.ROOT);
+        boolean pronoun = t.upos() == Upos.PRON || t.upos() == Upos.DET;
+        if (pronoun && RELATIVE.contains(form)) {
+            Token noun = antecedent(s, t);
+            return noun == null ? List.of() : resolve(s, noun.index());
+        }
+        if (pronoun && FIRST_PERSON.contains(form) && !form.equals("mine") || form.equals("we")) {
+            return speaker(s, t, SINGULAR.contains(form));
+        }
+        Pronoun third = pronoun ? Pronoun.of(form) : null;
+        if (third != null) {
+            return salience.pronoun(s, t, third);
+        }
+        return phrases.read(scan(s), t);
+    }
+
+    /** The noun that the relative clause of a relative pronoun describes. */
+    private static @Nullable Token antecedent(Sentence s, Token pronoun) {
+        Token at = pronoun;
+        for (int up = 0; up < 8 && at.head() >= 0; up++) {
+            if (at.deprel().equals("acl:relcl")) {
+                return s.token(at.head());
+            }
+            at = s.token(at.head());
+        }
+        return null;
+    }
+
+    private List<Entity> speaker(Sentence s, Token t, boolean alone) {
+        Quotes.Place place = quotes.speaker(s, t.index());
+        if (place == null) {
+            return List.of();
+        }
+        List<Entity> who = resolve(document.sentences().get(place.sentence()), place.token());
+        if (alone || who.isEmpty()) {
+            return who;
+        }
+        List<Entity> side = new ArrayList<>();
+        for (Entity e : who) {
+            side.add(phrases.side(e));
+        }
+        return side;
+    }
+
+    /**
+     * The country that an unmodified "police" or "the government" belongs to: that of the paragraph's subject before it
+     * for a subject, else the article's.
+     */
+    @Nullable
+    String country(SentenceScan scan, Token head) {
+        Entity subject = topic.get(scan.sentence.section());
+        boolean stands = head.is("nsubj") || head.is("conj") || head.is("nmod:poss");
+        if (stands && subject != null && subject.country() != null && focus.weight(subject.country()) >= 2) {
+            return subject.country();
+        }
+        return focus.get();
+    }
+}

@@ -1,0 +1,436 @@
+package org.polybius.coding.actors;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.polybius.coding.actors.Role.Flag;
+import org.polybius.coding.countries.CountryMention.Way;
+import org.polybius.model.Sentence;
+import org.polybius.model.Token;
+import org.polybius.model.ontology.Sector;
+
+/** Reads phrases whose head says what someone is: role and body, nation or possessor beside it make the party. */
+final class RoleReader {
+    private static final Set<Sector> ARMED = Set.of(Sector.REB, Sector.PRM, Sector.MIL, Sector.UAF);
+    private static final Set<Sector> OFFICES =
+            Set.of(Sector.GOV, Sector.LEG, Sector.MIL, Sector.JUD, Sector.COP, Sector.SPY);
+    private static final Set<String> STATES_OF =
+            Set.of("side", "party", "camp", "faction", "foe", "rival", "group", "belligerent");
+
+    private final Reading reading;
+    private final PhraseReader phrases;
+
+    RoleReader(Reading reading, PhraseReader phrases) {
+        this.reading = reading;
+        this.phrases = phrases;
+    }
+
+    List<Entity> read(SentenceScan scan, Token head, Piece.Called called) {
+        Role role = called.role();
+        Sentence s = scan.sentence;
+        NounPhrase np = NounPhrase.of(s, head.index());
+        if (role.is(Flag.PART) || role.is(Flag.BACK) && role.sectors().isEmpty()) {
+            Token of = PhraseReader.complement(s, head, Set.of("of"));
+            List<Entity> part = of == null ? List.of() : reading.resolve(s, of.index());
+            if (!part.isEmpty() || role.is(Flag.PART)) {
+                return part;
+            }
+        }
+        if (role.is(Flag.MANY)) {
+            return many(s, head, role);
+        }
+        if (role.kind() == Kind.FACILITY) {
+            return role.sectors().equals(List.of(Sector.GOV)) ? owned(scan, head, called) : List.of();
+        }
+        if (role.kind() == Kind.OTHER) {
+            return List.of();
+        }
+        List<Entity> named = appositive(scan, head, called);
+        if (!named.isEmpty()) {
+            return named;
+        }
+        if (role.is(Flag.LAND)) {
+            return theCountry(scan, np, called);
+        }
+        if (np.definite()
+                && np.from() + 1 >= called.start()
+                && PhraseReader.complement(s, head, Set.of("of", "from")) == null) {
+            Entity back = back(s, head, called);
+            if (back != null) {
+                return List.of(back);
+            }
+        }
+        return compose(scan, head, called);
+    }
+
+    /** An embassy acts for its country. */
+    private List<Entity> owned(SentenceScan scan, Token head, Piece.Called called) {
+        return Set.of("embassy", "consulate", "high commission", "consulate general")
+                        .contains(called.role().phrase())
+                ? compose(scan, head, called)
+                : List.of();
+    }
+
+    /** "the interior minister, Modibo Diakite": the apposition names whom the role describes. */
+    private List<Entity> appositive(SentenceScan scan, Token head, Piece.Called called) {
+        Sentence s = scan.sentence;
+        for (Token c : s.children(head)) {
+            boolean calling = c.is("acl") && Set.of("call", "know", "name").contains(c.lemma());
+            Token name = c.is("appos") ? c : calling ? namedBy(s, c) : null;
+            if (name == null || name.upos() != org.polybius.model.Upos.PROPN) {
+                continue;
+            }
+            Piece p = scan.at(name.index());
+            boolean person = called.role().kind() == Kind.PERSON && !called.plural();
+            if (p instanceof Piece.Known || p instanceof Piece.Learned) {
+                return reading.resolve(s, name.index());
+            }
+            if (p instanceof Piece.Land) {
+                continue;
+            }
+            List<Entity> facts = compose(scan, head, called);
+            if (!facts.isEmpty() && SentenceScan.isName(name) && (person || !called.plural())) {
+                String words = NameReader.properName(scan, NounPhrase.of(s, name.index()));
+                return words.isEmpty() ? List.of() : List.of(learn(facts.get(0), words, person, called.role()));
+            }
+        }
+        return List.of();
+    }
+
+    private static @Nullable Token namedBy(Sentence s, Token participle) {
+        for (Token c : s.children(participle)) {
+            if (c.is("obj") || c.is("xcomp") || c.is("obl") || c.is("nmod")) {
+                return c;
+            }
+        }
+        return null;
+    }
+
+    Entity learn(Entity facts, String name, boolean person, Role role) {
+        Entity e = new Entity(
+                name,
+                facts.id() != null && !person ? facts.id() : null,
+                facts.country(),
+                facts.sectors(),
+                facts.titles(),
+                person ? Kind.PERSON : facts.kind() == Kind.PERSON ? Kind.GROUP : facts.kind(),
+                false,
+                facts.gender(),
+                true,
+                facts.nouns());
+        String key = reading.learned.learn(e.called(role.noun()));
+        Entity known = reading.learned.get(key);
+        return known == null ? e : known;
+    }
+
+    private List<Entity> many(Sentence s, Token head, Role role) {
+        boolean states = STATES_OF.stream().noneMatch(w -> role.phrase().contains(w))
+                && !role.phrase().equals("both");
+        int count = role.phrase().startsWith("three") ? 3 : 2;
+        List<Entity> found = states ? reading.salience.states(s, head.index(), count) : reading.salience.camps();
+        return found.size() < count ? List.of() : found;
+    }
+
+    private List<Entity> theCountry(SentenceScan scan, NounPhrase np, Piece.Called called) {
+        if (called.plural() || !np.definite()) {
+            return List.of();
+        }
+        Sentence s = scan.sentence;
+        Entity near = reading.salience.latest(s, np.head().index(), 0, e -> e.kind() == Kind.COUNTRY && e.hasState());
+        String country = near != null ? near.country() : reading.country(scan, np.head());
+        return country == null ? List.of() : List.of(phrases.state(country));
+    }
+
+    /** Whom "the group", "the president", "the militants" mean: someone called so before, else someone who could be. */
+    private @Nullable Entity back(Sentence s, Token head, Piece.Called called) {
+        Role role = called.role();
+        String noun = role.noun();
+        boolean person = role.kind() == Kind.PERSON;
+        Entity same = reading.salience.latest(
+                s,
+                head.index(),
+                6,
+                e -> e.nouns().contains(noun)
+                        && (e.named() || e.plural() == called.plural())
+                        && (e.named() || !called.plural() || role.sectors().equals(e.sectors())));
+        if (same != null && (person || same.named())) {
+            return same.kind() == Kind.PERSON && called.plural() && same.isPerson() ? null : same;
+        }
+        if (!role.is(Flag.BACK) || person && !called.plural()) {
+            return null;
+        }
+        Sector sector = role.sectors().isEmpty() ? null : role.sectors().get(0);
+        return reading.salience.latest(
+                s,
+                head.index(),
+                5,
+                e -> e.named()
+                        && !e.isPerson()
+                        && e.kind() != Kind.COUNTRY
+                        && (sector == null ? e.kind() == Kind.GROUP : e.sector() == sector));
+    }
+
+    /** One entity for every owner; one without an owner takes the country the article speaks of. */
+    List<Entity> compose(SentenceScan scan, Token head, Piece.Called called) {
+        Role role = called.role();
+        NounPhrase np = NounPhrase.of(scan.sentence, head.index());
+        Surroundings around = Surroundings.of(scan, np, called.start());
+        List<Entity> owners = owners(scan, head, called.start(), role);
+        List<Entity> out = new ArrayList<>();
+        if (owners.isEmpty()) {
+            String pseudo = role.pseudoCountry();
+            String country = pseudo != null ? pseudo : around.abroad() ? null : reading.country(scan, head);
+            List<Sector> sectors =
+                    pseudo == null || pseudo.equals("UNO") || pseudo.equals("MNC") ? role.sectors() : List.of();
+            if (role.is(Flag.MET) || role.is(Flag.REP) && !role.is(Flag.BARE)) {
+                return List.of();
+            }
+            if (sectors.isEmpty() && pseudo == null) {
+                return List.of();
+            }
+            out.add(entity(scan, np, role, called.plural(), country, qualified(sectors, role, around)));
+            return out;
+        }
+        for (Entity owner : owners) {
+            boolean generic = owner.kind() == Kind.GROUP && owner.named() && role.is(Flag.BACK)
+                    || owner.named() && sameArms(owner, role);
+            if (generic && (called.plural() || role.kind() != Kind.PERSON) && !around.past()) {
+                out.add(owner.called(role.noun()));
+                continue;
+            }
+            String country = owner.country();
+            String pseudo = role.pseudoCountry();
+            if ("UNO".equals(pseudo) && !ActorFiles.PSEUDO_COUNTRIES.contains(String.valueOf(country))) {
+                country = pseudo;
+            } else if (country == null) {
+                country = around.abroad() ? null : reading.country(scan, head);
+            }
+            List<Sector> sectors = qualified(sectorsFor(role, owner), role, around);
+            if (!sectors.isEmpty() || !owner.hasState()) {
+                out.add(entity(scan, np, role, called.plural(), country, sectors));
+            }
+        }
+        return out;
+    }
+
+    private static boolean sameArms(Entity owner, Role role) {
+        return owner.sector() != null
+                && owner.kind() != Kind.COUNTRY
+                && !owner.isPerson()
+                && ARMED.contains(owner.sector())
+                && !role.sectors().isEmpty()
+                && ARMED.contains(role.sectors().get(0));
+    }
+
+    private static List<Sector> sectorsFor(Role role, Entity owner) {
+        boolean nation = owner.kind() == Kind.COUNTRY || owner.sectors().equals(List.of(Sector.CVL));
+        if (role.is(Flag.KIN)) {
+            boolean office =
+                    owner.sector() != null && (OFFICES.contains(owner.sector()) || owner.sector() == Sector.ELI);
+            return office ? List.of(Sector.ELI) : role.sectors();
+        }
+        if (role.is(Flag.MET)) {
+            return owner.sectors().isEmpty() ? role.sectors() : owner.sectors();
+        }
+        if (role.is(Flag.REP) && !nation) {
+            return owner.sectors();
+        }
+        if (sameArms(owner, role)) {
+            return owner.sectors();
+        }
+        boolean charity = role.is(Flag.NGO);
+        return charity && owner.hasState() && role.sectors().isEmpty() ? List.of() : role.sectors();
+    }
+
+    private static List<Sector> qualified(List<Sector> sectors, Role role, Surroundings around) {
+        boolean office = !sectors.isEmpty() && OFFICES.contains(sectors.get(0)) && role.kind() == Kind.PERSON;
+        if (around.past() && office) {
+            return List.of(Sector.ELI);
+        }
+        boolean someone = sectors.equals(List.of(Sector.CVL)) || sectors.isEmpty();
+        if (around.unknown() && someone) {
+            return List.of(Sector.UAF);
+        }
+        Role before = around.role() == null ? null : around.role().role();
+        boolean opposed =
+                before != null && before.sectors().equals(List.of(Sector.OPP)) && !sectors.contains(Sector.OPP);
+        if (opposed && !sectors.isEmpty() && sectors.get(0) == Sector.LEG) {
+            return List.of(Sector.LEG, Sector.OPP);
+        }
+        return sectors;
+    }
+
+    Entity entity(
+            SentenceScan scan,
+            NounPhrase np,
+            Role role,
+            boolean plural,
+            @Nullable String country,
+            List<Sector> sectors) {
+        char gender = role.is(Flag.FEM) || role.noun().endsWith("woman")
+                ? 'F'
+                : role.noun().endsWith("man") && !plural ? 'M' : '?';
+        String name = NameReader.displayName(np, reading.document.article().text());
+        List<String> titles = role.kind() == Kind.PERSON && !plural ? List.of(role.phrase()) : List.of();
+        Set<String> nouns = new HashSet<>(Set.of(role.noun()));
+        Kind kind = role.kind() == Kind.PERSON && plural
+                ? Kind.GROUP
+                : role.kind() == Kind.FACILITY ? Kind.ORGANISATION : role.kind();
+        boolean people = plural
+                || role.kind() == Kind.GROUP
+                        && Set.of("troops", "forces", "police").contains(role.noun());
+        return new Entity(name, null, country, sectors, titles, kind, people, gender, false, nouns);
+    }
+
+    /**
+     * Those to whom the head belongs: bodies before it, else roles before it, its possessor, nations before it, and the
+     * phrases behind it; of several countries only the coordinated.
+     *
+     * @param role the head's role where it has one: some behave otherwise behind "for"
+     */
+    List<Entity> owners(SentenceScan scan, Token head, int end, @Nullable Role role) {
+        Sentence s = scan.sentence;
+        NounPhrase np = NounPhrase.of(s, head.index());
+        Surroundings around = Surroundings.of(scan, np, end);
+        List<Entity> possessors = new ArrayList<>();
+        for (Token p : s.children(head, "nmod:poss")) {
+            possessors.addAll(withConjuncts(s, p));
+        }
+        List<Entity> before = before(scan, head, end);
+        boolean rep = role != null && (role.is(Flag.REP) || role.is(Flag.MET) || role.is(Flag.KIN));
+        List<Entity> behind = behind(scan, head, rep && !isEnvoy(role));
+        boolean nationsOnly = before.stream().allMatch(e -> e.kind() == Kind.COUNTRY);
+        if (role != null && role.is(Flag.MET) && !before.isEmpty() && !possessors.isEmpty()) {
+            return before.stream()
+                    .map(e -> e.withSectors(possessors.get(0).sectors()))
+                    .toList();
+        }
+        if (!before.isEmpty() && !(nationsOnly && rep && behind.stream().anyMatch(e -> e.kind() != Kind.COUNTRY))) {
+            return before.stream().map(e -> located(e, possessors, behind)).toList();
+        }
+        if (!possessors.isEmpty()) {
+            return possessors;
+        }
+        return behind.isEmpty() && around.abroad() ? List.of() : behind;
+    }
+
+    private static boolean isEnvoy(Role role) {
+        return Set.of(
+                        "envoy",
+                        "ambassador",
+                        "representative",
+                        "diplomat",
+                        "rapporteur",
+                        "coordinator",
+                        "mediator",
+                        "attache")
+                .contains(role.noun());
+    }
+
+    /** A body that is only described ("the defence ministry") lies in the country its phrase names. */
+    private static Entity located(Entity e, List<Entity> possessors, List<Entity> behind) {
+        if (e.country() != null || e.named()) {
+            return e;
+        }
+        for (List<Entity> from : List.of(possessors, behind)) {
+            for (Entity o : from) {
+                if (o.country() != null) {
+                    return e.withCountry(o.country());
+                }
+            }
+        }
+        return e;
+    }
+
+    /** What nations, bodies and roles before the head name. */
+    List<Entity> before(SentenceScan scan, Token head, int end) {
+        NounPhrase np = NounPhrase.of(scan.sentence, head.index());
+        Surroundings around = Surroundings.of(scan, np, end);
+        List<Entity> bodies = new ArrayList<>();
+        for (Piece p : around.bodies()) {
+            bodies.addAll(phrases.body(scan, p));
+        }
+        if (!bodies.isEmpty()) {
+            return bodies;
+        }
+        List<String> lands = new ArrayList<>(around.ledBy());
+        for (Piece.Land land : around.lands()) {
+            lands.add(land.mention().countryNear(reading.focus.get()));
+        }
+        Piece.Called role = around.role();
+        boolean says =
+                role != null && !role.role().sectors().isEmpty() && role.role().kind() != Kind.FACILITY;
+        if (!says || role == null) {
+            Role facility = role == null ? null : role.role();
+            boolean post = facility != null
+                    && facility.kind() == Kind.FACILITY
+                    && !facility.sectors().isEmpty();
+            if (!post || facility == null) {
+                return lands.stream().map(phrases::state).toList();
+            }
+        }
+        List<Entity> out = new ArrayList<>();
+        if (role != null) {
+            Role r = role.role();
+            for (@Nullable
+            String country : lands.isEmpty() ? java.util.Collections.<@Nullable String>singletonList(null) : lands) {
+                out.add(new Entity(
+                        words(scan, role),
+                        null,
+                        country == null ? r.pseudoCountry() : country,
+                        r.sectors(),
+                        List.of(),
+                        Kind.ORGANISATION,
+                        false,
+                        '?',
+                        false,
+                        Set.of(r.noun())));
+            }
+        }
+        return out;
+    }
+
+    private String words(SentenceScan scan, Piece p) {
+        return scan.words(
+                        new org.polybius.model.TokenSpan(p.start(), p.end()),
+                        reading.document.article().text())
+                .toLowerCase(Locale.ROOT);
+    }
+
+    private List<Entity> behind(SentenceScan scan, Token head, boolean forToo) {
+        Sentence s = scan.sentence;
+        Token of = PhraseReader.complement(s, head, forToo ? Set.of("of", "for") : Set.of("of"));
+        if (of != null) {
+            List<Entity> who = withConjuncts(s, of);
+            if (!who.isEmpty()) {
+                return who;
+            }
+            List<Entity> whose = owners(scan, of, of.index(), null);
+            if (whose.stream().anyMatch(e -> e.kind() == Kind.COUNTRY)) {
+                return whose;
+            }
+        }
+        Token from = PhraseReader.complement(s, head, Set.of("from", "in", "at", "with", "across", "inside"));
+        if (from == null) {
+            return List.of();
+        }
+        Piece p = scan.at(from.index());
+        boolean place = p instanceof Piece.Land land
+                        && (land.mention().way() == Way.NAME || land.mention().way() == Way.CAPITAL)
+                || p instanceof Piece.Known;
+        return place ? withConjuncts(s, from) : List.of();
+    }
+
+    private List<Entity> withConjuncts(Sentence s, Token head) {
+        List<Entity> out = new ArrayList<>(reading.resolve(s, head.index()));
+        if (!out.isEmpty()) {
+            for (Token c : s.children(head, "conj")) {
+                out.addAll(reading.resolve(s, c.index()));
+            }
+        }
+        return out;
+    }
+}

@@ -1,0 +1,176 @@
+package org.polybius.coding.actors;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.polybius.model.Section;
+import org.polybius.model.Sentence;
+import org.polybius.model.Token;
+import org.polybius.model.ontology.Sector;
+
+/** Who has been mentioned so far, and whom a pronoun or a definite phrase therefore means. */
+final class Salience {
+    private static final int FAR = 4;
+    private static final int MANY = 400;
+    private static final Set<Sector> CAMPS =
+            Set.of(Sector.GOV, Sector.MIL, Sector.REB, Sector.PRM, Sector.OPP, Sector.PTY, Sector.LAB);
+
+    private final List<Mention> mentions = new ArrayList<>();
+
+    /** Someone mentioned at a token; several where words are coordinated or one head means several. */
+    private record Mention(Sentence s, Token token, List<Entity> who, boolean joined) {}
+
+    void add(Sentence s, Token token, List<Entity> who) {
+        if (!who.isEmpty()) {
+            mentions.add(new Mention(s, token, who, false));
+        }
+    }
+
+    /** Coordinated phrases are one mention more, of all of them. */
+    void addJoined(Sentence s, Token first, List<Entity> who) {
+        if (who.size() > 1) {
+            mentions.add(new Mention(s, first, who, true));
+        }
+    }
+
+    /** Whom the pronoun at {@code token} means; empty if nobody fits. */
+    List<Entity> pronoun(Sentence s, Token token, Pronoun pronoun) {
+        Mention best = null;
+        double most = 0;
+        for (int i = mentions.size() - 1; i >= Math.max(0, mentions.size() - MANY); i--) {
+            Mention m = mentions.get(i);
+            int distance = s.index() - m.s.index();
+            if (distance > FAR) {
+                break;
+            }
+            if (distance < 0 || distance == 0 && m.token.index() >= token.index() || !pronoun.fits(m.who)) {
+                continue;
+            }
+            double score = score(s, token, pronoun, m, distance);
+            if (score > most) {
+                best = m;
+                most = score;
+            }
+        }
+        return best == null ? List.of() : best.who;
+    }
+
+    private static double score(Sentence s, Token token, Pronoun pronoun, Mention m, int distance) {
+        double score = distance == 0 ? 50 : 40 - 12.0 * distance;
+        score += rank(m.token);
+        score += m.s.section().equals(s.section()) ? 8 : 0;
+        score -= m.s.section().kind() == Section.Kind.TITLE && s.section().kind() != Section.Kind.TITLE ? 25 : 0;
+        score += pronoun.fondness(m.who);
+        if (distance > 0) {
+            return score;
+        }
+        Token clause = verb(s, token);
+        boolean possessive = token.is("nmod:poss");
+        boolean first = true;
+        for (int up = 0; clause != null && up < 8; up++) {
+            boolean subject = m.token.head() == clause.index() && m.token.is("nsubj");
+            if (subject) {
+                boolean own = first && !possessive && !token.is("nsubj");
+                return own ? -1 : score + (possessive && first ? 40 : 25);
+            }
+            boolean subjectless = s.children(clause, "nsubj").isEmpty();
+            first &= subjectless;
+            clause = clause.head() < 0 ? null : s.token(clause.head());
+        }
+        return score + 0.01 * m.token.index();
+    }
+
+    private static double rank(Token t) {
+        return t.is("nsubj")
+                ? 20
+                : t.is("obj") || t.is("iobj") || t.deprel().equals("obl:agent") ? 9 : t.is("nmod:poss") ? 4 : 2;
+    }
+
+    private static @Nullable Token verb(Sentence s, Token t) {
+        Token at = t;
+        for (int up = 0; up < 12 && at.head() >= 0; up++) {
+            at = s.token(at.head());
+            if (at.upos() == org.polybius.model.Upos.VERB || at.upos() == org.polybius.model.Upos.AUX) {
+                return at;
+            }
+        }
+        return null;
+    }
+
+    /** The latest entity that fits, at most {@code back} sentences before {@code s}; null if none. */
+    @Nullable
+    Entity latest(Sentence s, int before, int back, Predicate<Entity> fits) {
+        for (int i = mentions.size() - 1; i >= Math.max(0, mentions.size() - MANY); i--) {
+            Mention m = mentions.get(i);
+            if (m.s.index() > s.index()) {
+                continue;
+            }
+            if (s.index() - m.s.index() > back) {
+                return null;
+            }
+            if (m.s.index() == s.index() && m.token.index() >= before) {
+                continue;
+            }
+            for (Entity e : m.who) {
+                if (fits.test(e)) {
+                    return e;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** The latest {@code count} different states, in the order of the text; fewer where fewer were named. */
+    List<Entity> states(Sentence s, int before, int count) {
+        Map<String, Entity> out = new LinkedHashMap<>();
+        for (int i = mentions.size() - 1; i >= 0 && out.size() < count; i--) {
+            Mention m = mentions.get(i);
+            if (m.s.index() == s.index() && m.token.index() >= before) {
+                continue;
+            }
+            for (Entity e : m.who) {
+                String country = e.country();
+                if (country != null
+                        && e.hasState()
+                        && (e.kind() == Kind.COUNTRY || e.sector() == Sector.GOV)
+                        && out.size() < count) {
+                    out.putIfAbsent(country, e);
+                }
+            }
+        }
+        List<Entity> list = new ArrayList<>(out.values());
+        Collections.reverse(list);
+        return list;
+    }
+
+    /** The two camps the article has spoken of most so far: states, armed groups, parties, unions. */
+    List<Entity> camps() {
+        Map<String, Entity> first = new LinkedHashMap<>();
+        Map<String, Integer> count = new LinkedHashMap<>();
+        for (Mention m : mentions) {
+            for (Entity e : m.who) {
+                if (e.sector() != null && CAMPS.contains(e.sector()) && !m.joined) {
+                    boolean state = e.sector() == Sector.GOV || e.sector() == Sector.MIL;
+                    String camp = (state ? "state " : "group ") + e.country();
+                    first.putIfAbsent(camp, e);
+                    count.merge(camp, e.isPerson() ? 1 : 2, Integer::sum);
+                }
+            }
+        }
+        List<String> camps = new ArrayList<>(count.keySet());
+        camps.sort((a, b) -> count.getOrDefault(b, 0) - count.getOrDefault(a, 0));
+        List<Entity> out = new ArrayList<>();
+        for (String camp : camps.subList(0, Math.min(2, camps.size()))) {
+            Entity e = first.get(camp);
+            if (e != null) {
+                out.add(e);
+            }
+        }
+        return out;
+    }
+}
