@@ -134,7 +134,7 @@ public final class NameTable<V> {
     }
 
     /** The runs of letters and digits of {@code text}, without accents, and its commas. */
-    static List<String> pieces(String text) {
+    public static List<String> pieces(String text) {
         String plain = fold(text);
         List<String> out = new ArrayList<>(2);
         int from = -1;
@@ -179,6 +179,7 @@ public final class NameTable<V> {
         private final boolean[] joins;
         private final boolean small;
 
+        /** Cuts every token of {@code s}. */
         public TokenPieces(Sentence s) {
             pieces = new ArrayList<>(s.size());
             joins = new boolean[s.size()];
@@ -192,21 +193,23 @@ public final class NameTable<V> {
             small = !anyCapital;
         }
 
-        List<String> of(int token) {
+        /** The pieces of a token; none for most punctuation. */
+        public List<String> of(int token) {
             return pieces.get(token);
         }
 
         /** Whether the token is a hyphen, apostrophe or point, which a name may run over. */
-        boolean joins(int token) {
+        public boolean joins(int token) {
             return joins[token];
         }
 
         /** Whether the whole sentence is written in small letters. */
-        boolean small() {
+        public boolean small() {
             return small;
         }
 
-        int size() {
+        /** How many tokens there are. */
+        public int size() {
             return pieces.size();
         }
     }

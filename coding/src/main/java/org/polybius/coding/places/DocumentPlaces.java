@@ -1,0 +1,133 @@
+package org.polybius.coding.places;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.polybius.coding.countries.CountryMention;
+import org.polybius.coding.countries.CountryMention.Way;
+import org.polybius.coding.places.PlaceReader.Resolved;
+import org.polybius.model.Document;
+import org.polybius.model.Place;
+import org.polybius.model.Sentence;
+import org.polybius.model.Token;
+
+/** The places of one article, resolved. Immutable. */
+public final class DocumentPlaces {
+    private final Document document;
+    private final List<List<Resolved>> resolved;
+    private final List<List<CountryMention>> countryMentions;
+    private final @Nullable String focus;
+    private final PlaceWords words;
+    private final PlaceReader reader;
+
+    DocumentPlaces(
+            Document document,
+            List<List<Resolved>> resolved,
+            List<List<CountryMention>> countryMentions,
+            @Nullable String focus,
+            PlaceWords words,
+            PlaceReader reader) {
+        this.document = document;
+        this.resolved = List.copyOf(resolved);
+        this.countryMentions = List.copyOf(countryMentions);
+        this.focus = focus;
+        this.words = words;
+        this.reader = reader;
+    }
+
+    /** The places that {@code s} names, in order, countries by name included; adjectives and peoples are none. */
+    public List<PlaceMention> mentions(Sentence s) {
+        return resolved.get(s.index()).stream().map(Resolved::mention).toList();
+    }
+
+    /** ISO 3166-1 alpha-3 of the country the article is about: the one it names most; null if it names none. */
+    public @Nullable String focusCountry() {
+        return focus;
+    }
+
+    /**
+     * Where the deed at {@code token} happened, or null if the sentence does not say. Read, in this order, from the
+     * deed's own modifiers of place, from the thing it is done to, from the clause it continues. What a speech is about
+     * is not where it was spoken, and a country that merely acts or undergoes is no place.
+     *
+     * @param token index of the verb or noun that tells the deed
+     * @param objectIsPlace whether the deed is done to a place (to seize Palmyra, to shell Aleppo)
+     */
+    public @Nullable Place placeOf(Sentence s, int token, boolean objectIsPlace) {
+        return new DeedPlaceReader(document, s, this, words).read(s.token(token), objectIsPlace);
+    }
+
+    /**
+     * The country of the noun phrase headed at {@code token}, as the phrase or the place it names says: "the Iraqi city of
+     * Ramadi", "Palmyra", "the capital"; null if neither tells.
+     */
+    public @Nullable String countryOf(Sentence s, int token) {
+        Resolved own = at(s, token);
+        if (own != null) {
+            return own.mention().place().country();
+        }
+        Token head = s.token(token);
+        for (Token c : s.children(head)) {
+            if (c.is("compound") || c.is("amod") || c.is("nmod") || c.is("appos") || c.is("flat")) {
+                boolean beneath = c.is("nmod") && !c.deprel().equals("nmod:poss");
+                if (beneath && !words.generic(head)) {
+                    continue;
+                }
+                String code = countryNamedAt(s, c);
+                if (code != null) {
+                    return code;
+                }
+            }
+        }
+        return null;
+    }
+
+    private @Nullable String countryNamedAt(Sentence s, Token t) {
+        for (CountryMention m : countryMentions.get(s.index())) {
+            if (m.span().contains(t.index()) && m.way() != Way.SEAT) {
+                return m.countryNear(focus);
+            }
+        }
+        Resolved place = at(s, t.index());
+        return place == null ? null : place.mention().place().country();
+    }
+
+    /** The resolved mention that {@code token} is part of, or null. */
+    @Nullable
+    Resolved at(Sentence s, int token) {
+        for (Resolved r : resolved.get(s.index())) {
+            if (r.mention().span().contains(token)) {
+                return r;
+            }
+        }
+        return null;
+    }
+
+    /** The last town or division named before {@code s} in the article, or in it before {@code token}; null if none. */
+    @Nullable
+    Resolved lastBefore(Sentence s, int token, boolean town) {
+        for (int i = s.index(); i >= 0; i--) {
+            List<Resolved> there = resolved.get(i);
+            for (int k = there.size() - 1; k >= 0; k--) {
+                Resolved r = there.get(k);
+                boolean before = i < s.index() || r.mention().span().end() <= token;
+                GazetteerPlace e = r.entry();
+                if (before && e != null && (e.kind() == GazetteerPlace.Kind.TOWN) == town) {
+                    return r;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** The capital of the country that modifies {@code noun} ("the Nicaraguan capital"), or of the focus; null if none. */
+    @Nullable
+    GazetteerPlace capital(Sentence s, Token noun) {
+        String country = null;
+        for (Token c : s.children(noun)) {
+            String code = countryNamedAt(s, c);
+            country = code != null ? code : country;
+        }
+        country = country == null ? focus : country;
+        return country == null ? null : reader.capital(country);
+    }
+}

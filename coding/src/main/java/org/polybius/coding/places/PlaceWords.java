@@ -1,0 +1,43 @@
+package org.polybius.coding.places;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.polybius.model.Token;
+
+/** The words of {@code place-words.tsv}: how a place stands in a sentence. */
+final class PlaceWords {
+    private final Map<String, Set<String>> byKind;
+
+    PlaceWords(Map<String, Set<String>> byKind) {
+        this.byKind = byKind;
+        for (String kind : new String[] {
+            "in", "near", "toward", "move", "talk", "town", "province", "site", "part", "state", "body", "side"
+        }) {
+            if (!byKind.containsKey(kind)) {
+                throw new IllegalStateException("place-words.tsv has no line of kind " + kind);
+            }
+        }
+    }
+
+    boolean is(String kind, String word) {
+        return byKind.getOrDefault(kind, Set.of()).contains(word);
+    }
+
+    boolean is(String kind, Token t) {
+        return is(kind, t.lemma().toLowerCase(Locale.ROOT)) || is(kind, t.form().toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether the preposition puts something in, by or toward a place. */
+    boolean locative(String preposition) {
+        return is("in", preposition)
+                || is("near", preposition)
+                || is("toward", preposition)
+                || preposition.equals("from");
+    }
+
+    /** Whether a name that stands beside {@code t} is that of a place: "Abha airport", "Hodeidah province". */
+    boolean generic(Token t) {
+        return is("town", t) || is("province", t) || is("site", t);
+    }
+}
