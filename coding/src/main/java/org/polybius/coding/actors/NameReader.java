@@ -314,6 +314,9 @@ final class NameReader {
 
     /** What an unknown name looks like. */
     Kind guess(SentenceScan scan, Token head) {
+        if (PhraseReader.NOT_NAMES.contains(head.form().toLowerCase(Locale.ROOT))) {
+            return Kind.OTHER;
+        }
         NounPhrase np = NounPhrase.of(scan.sentence, head.index());
         boolean placed = scan.sentence.children(head, "case").stream()
                 .anyMatch(c -> Set.of("in", "at", "near", "to", "from", "on", "outside", "around")

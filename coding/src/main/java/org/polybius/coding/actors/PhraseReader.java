@@ -15,7 +15,8 @@ import org.polybius.model.ontology.Sector;
 
 /** Reads one noun phrase: by what its head is, and then by what stands around it. */
 final class PhraseReader {
-    private static final Set<String> NOT_NAMES = Set.of(
+    /** Capitalised words that are no names. */
+    static final Set<String> NOT_NAMES = Set.of(
             "january",
             "february",
             "march",
@@ -47,6 +48,9 @@ final class PhraseReader {
     }
 
     List<Entity> read(SentenceScan scan, Token head) {
+        if (scan.sentence.children(head, "det").stream().anyMatch(d -> d.lemma().equalsIgnoreCase("no"))) {
+            return List.of();
+        }
         Piece p = scan.at(head.index());
         if (p instanceof Piece.Land land) {
             return land(scan, head, land);

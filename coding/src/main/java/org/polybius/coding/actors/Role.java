@@ -70,7 +70,7 @@ record Role(String phrase, Kind kind, List<Sector> sectors, Set<Flag> flags) {
 
     /** The word that the phrase's others modify: the one before the first preposition, else the last. */
     String noun() {
-        String[] words = phrase.split(" ");
+        String[] words = phrase.split(" ", -1);
         for (int i = 1; i < words.length; i++) {
             if (Set.of("of", "for", "in", "on", "to").contains(words[i])) {
                 return words[i - 1];

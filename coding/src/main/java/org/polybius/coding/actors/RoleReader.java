@@ -195,9 +195,8 @@ final class RoleReader {
             return out;
         }
         for (Entity owner : owners) {
-            boolean generic = owner.kind() == Kind.GROUP && owner.named() && role.is(Flag.BACK)
-                    || owner.named() && sameArms(owner, role);
-            if (generic && (called.plural() || role.kind() != Kind.PERSON) && !around.past()) {
+            boolean group = called.plural() || role.kind() != Kind.PERSON;
+            if (group && owner.named() && sameArms(owner, role) && !around.past()) {
                 out.add(owner.called(role.noun()));
                 continue;
             }
@@ -301,7 +300,7 @@ final class RoleReader {
         }
         List<Entity> before = before(scan, head, end);
         boolean rep = role != null && (role.is(Flag.REP) || role.is(Flag.MET) || role.is(Flag.KIN));
-        List<Entity> behind = behind(scan, head, rep && !isEnvoy(role));
+        List<Entity> behind = behind(scan, head, rep && role != null && !isEnvoy(role));
         boolean nationsOnly = before.stream().allMatch(e -> e.kind() == Kind.COUNTRY);
         if (role != null && role.is(Flag.MET) && !before.isEmpty() && !possessors.isEmpty()) {
             return before.stream()
@@ -361,34 +360,27 @@ final class RoleReader {
             lands.add(land.mention().countryNear(reading.focus.get()));
         }
         Piece.Called role = around.role();
-        boolean says =
-                role != null && !role.role().sectors().isEmpty() && role.role().kind() != Kind.FACILITY;
-        if (!says || role == null) {
-            Role facility = role == null ? null : role.role();
-            boolean post = facility != null
-                    && facility.kind() == Kind.FACILITY
-                    && !facility.sectors().isEmpty();
-            if (!post || facility == null) {
-                return lands.stream().map(phrases::state).toList();
-            }
+        if (role == null || role.role().sectors().isEmpty()) {
+            return lands.stream().map(phrases::state).toList();
+        }
+        Role r = role.role();
+        List<@Nullable String> of = new ArrayList<>(lands);
+        if (of.isEmpty()) {
+            of.add(r.pseudoCountry());
         }
         List<Entity> out = new ArrayList<>();
-        if (role != null) {
-            Role r = role.role();
-            for (@Nullable
-            String country : lands.isEmpty() ? java.util.Collections.<@Nullable String>singletonList(null) : lands) {
-                out.add(new Entity(
-                        words(scan, role),
-                        null,
-                        country == null ? r.pseudoCountry() : country,
-                        r.sectors(),
-                        List.of(),
-                        Kind.ORGANISATION,
-                        false,
-                        '?',
-                        false,
-                        Set.of(r.noun())));
-            }
+        for (@Nullable String country : of) {
+            out.add(new Entity(
+                    words(scan, role),
+                    null,
+                    country,
+                    r.sectors(),
+                    List.of(),
+                    Kind.ORGANISATION,
+                    false,
+                    '?',
+                    false,
+                    Set.of(r.noun())));
         }
         return out;
     }
