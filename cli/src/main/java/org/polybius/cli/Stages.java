@@ -61,8 +61,8 @@ final class Stages {
         return new ComposingEventCoder(
                 ontology,
                 LexiconReader.load(ontology),
-                new CastReader(ActorCore.load(), countries),
-                new DateReader(DateGrammar.load()),
+                new CastReader(ActorCore.load(countries), countries),
+                new DateReader(DateGrammar.english()),
                 new PlaceReader(countries, gazetteer.join()),
                 countries,
                 Version.number());

@@ -69,12 +69,13 @@ final class EventResolver {
             recipients = recipients.stream().map(EventResolver::asTerritory).toList();
         }
         List<Party> acting = actors;
-        recipients = recipients.stream().filter(r -> acting.stream().noneMatch(a -> same(a, r))).toList();
+        recipients = recipients.stream()
+                .filter(r -> acting.stream().noneMatch(a -> same(a, r)))
+                .toList();
         if (actors.isEmpty() && recipients.isEmpty()) {
             return Optional.empty();
         }
-        boolean needsBoth = m.mutual() || m.coding().type().quad() == 2 && ontology.types().get(m.coding().type()).requiresRecipient();
-        if (needsBoth && (actors.isEmpty() || recipients.isEmpty())) {
+        if (needsBoth(m) && (actors.isEmpty() || recipients.isEmpty())) {
             return Optional.empty();
         }
         Evidence evidence = evidence(s, m.trigger());
@@ -82,9 +83,10 @@ final class EventResolver {
         List<String> why = new ArrayList<>(m.why());
         why.add("who acts: " + names(actors) + "; who undergoes: " + names(recipients));
         EventDate date = dates.dateOf(s, m.trigger().index());
-        why.add(date.text() == null
-                ? "no words say when: the day of publication"
-                : "when: \"" + date.text() + "\" is " + date.start() + " to " + date.end());
+        why.add(
+                date.text() == null
+                        ? "no words say when: the day of publication"
+                        : "when: \"" + date.text() + "\" is " + date.start() + " to " + date.end());
         return Optional.of(new Event(
                 id(m, evidence),
                 m.coding().type(),
@@ -103,6 +105,12 @@ final class EventResolver {
                 why,
                 confidence(m, actors, recipients),
                 provenance));
+    }
+
+    /** What is done with or for somebody says little without both sides. */
+    private boolean needsBoth(Meaning m) {
+        Ontology.TypeFacts facts = ontology.types().get(m.coding().type());
+        return m.mutual() || (m.coding().type().quad() == 2 && facts != null && facts.requiresRecipient());
     }
 
     private List<Party> parties(Sentence s, List<Arg> args) {
@@ -129,9 +137,12 @@ final class EventResolver {
     private static String names(List<Party> parties) {
         return parties.isEmpty()
                 ? "nobody named"
-                : String.join(", ", parties.stream()
-                        .map(p -> p.name() + " (" + p.country() + (p.sector() == null ? "" : " " + p.sector()) + ")")
-                        .toList());
+                : String.join(
+                        ", ",
+                        parties.stream()
+                                .map(p -> p.name() + " (" + p.country() + (p.sector() == null ? "" : " " + p.sector())
+                                        + ")")
+                                .toList());
     }
 
     private Set<Auxiliary> auxiliary(Sentence s, Meaning m) {
@@ -164,8 +175,9 @@ final class EventResolver {
         for (Token c : s.children(trigger, "conj")) {
             s.subtree(c).forEach(t -> left.add(t.index()));
         }
-        List<Token> words = new ArrayList<>(
-                s.subtree(trigger).stream().filter(t -> !left.contains(t.index())).toList());
+        List<Token> words = new ArrayList<>(s.subtree(trigger).stream()
+                .filter(t -> !left.contains(t.index()))
+                .toList());
         while (words.size() > 1 && words.get(0).upos() == Upos.PUNCT) {
             words.remove(0);
         }
@@ -182,7 +194,13 @@ final class EventResolver {
 
     /** The same article, words and coding give the same id, whatever else the article tells. */
     private static String id(Meaning m, Evidence e) {
-        String key = e.article() + '\n' + m.coding() + '\n' + e.trigger().start() + '\n' + m.deed().span().start();
+        String key = e.article()
+                + '\n'
+                + m.coding()
+                + '\n'
+                + e.trigger().start()
+                + '\n'
+                + m.deed().span().start();
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash, 0, 8);
