@@ -15,11 +15,17 @@ public final class TellSentences {
         for (String line = in.readLine(); line != null; line = in.readLine()) {
             System.out.println("## " + line);
             for (Event e : TestCoder.code(line)) {
-                System.out.println("  " + e.type() + " " + e.mode() + " " + e.cameo().code() + "  "
-                        + e.actors().stream().map(p -> p.name() + "/" + p.country() + "/" + p.sectors()).toList() + " -> "
-                        + e.recipients().stream().map(p -> p.name() + "/" + p.country() + "/" + p.sectors()).toList()
+                System.out.println("  " + e.type() + " " + e.mode() + " "
+                        + e.cameo().code() + "  "
+                        + e.actors().stream()
+                                .map(p -> p.name() + "/" + p.country() + "/" + p.sectors())
+                                .toList() + " -> "
+                        + e.recipients().stream()
+                                .map(p -> p.name() + "/" + p.country() + "/" + p.sectors())
+                                .toList()
                         + "  " + e.date().start() + ".." + e.date().end() + "  " + e.place() + "  " + e.auxiliary()
-                        + "  " + e.attribution().stream().map(a -> a.speaker().name()).toList());
+                        + "  "
+                        + e.attribution().stream().map(a -> a.speaker().name()).toList());
                 e.why().forEach(w -> System.out.println("      " + w));
             }
         }

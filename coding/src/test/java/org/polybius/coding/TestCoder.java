@@ -30,8 +30,8 @@ import org.polybius.model.ontology.Ontology;
 public final class TestCoder {
     public static final Ontology ONTOLOGY = Ontology.load();
     public static final Lexicon LEXICON = LexiconReader.load(ONTOLOGY);
-    public static final DocumentParser PARSER = new EngineDocumentParser(
-            new Nlp4jEngine(new ModelCache(ModelCache.standardFolder(), System.err::println)));
+    public static final DocumentParser PARSER =
+            new EngineDocumentParser(new Nlp4jEngine(new ModelCache(ModelCache.standardFolder(), System.err::println)));
     public static final EventCoder CODER = coder(LEXICON);
     private static final LocalDate DAY = LocalDate.of(2024, 5, 16);
 

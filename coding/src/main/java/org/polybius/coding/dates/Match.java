@@ -1,5 +1,6 @@
 package org.polybius.coding.dates;
 
+import java.time.LocalDate;
 import java.util.Map;
 import org.polybius.coding.dates.Meaning.Call;
 import org.polybius.coding.dates.Meaning.Constant;
@@ -19,14 +20,22 @@ record Match(Pattern pattern, int start, int end, Map<String, Object> slots) {
         return end - start;
     }
 
-    /** What it means at a moment. */
+    /** What it means at a moment: what is told in the past has not gone on after it. */
     Resolution resolve(Moment moment) {
-        return resolve(pattern.meaning(), moment);
+        Resolution found = resolve(pattern.meaning(), moment);
+        LocalDate now = moment.now();
+        return found.period() != null
+                        && now != null
+                        && found.period().start().isBefore(now)
+                        && found.role() == TimeExpression.Role.DATE
+                        && !moment.tense().looksAhead()
+                ? Resolution.of(found.period().until(now))
+                : found;
     }
 
     private Resolution resolve(Meaning meaning, Moment moment) {
         if (meaning instanceof Slot slot && slots.get(slot.name()) instanceof Match inner) {
-            return inner.resolve(moment);
+            return inner.resolve(inner.pattern.meaning(), moment);
         }
         if (meaning instanceof Call call) {
             return call.rule()

@@ -208,6 +208,9 @@ final class Rules {
                         ? Resolution.DURATION
                         : of(a.unit(0).around(a.unit(0).move(m.now(), a.number(1)))));
         RULES.put("duration/0", (a, m) -> Resolution.DURATION);
+        RULES.put(
+                "length/2",
+                (a, m) -> new Resolution(null, Role.DURATION, new Resolution.Length(a.unit(0), a.number(1))));
         derived("moved/3", (other, a, m) -> moved(other, a.unit(1), a.number(2)));
         derived("back/3", (other, a, m) -> moved(other, a.unit(1), -a.number(2)));
         // the nth day of something that goes on: it began n - 1 days before the time given, or before now
@@ -218,8 +221,10 @@ final class Rules {
     private static void ranges() {
         RULES.put("since/1", (a, m) -> since(a, m));
         RULES.put("from/1", (a, m) -> m.tense() == Tense.FUTURE ? a.time(0, m) : since(a, m));
-        RULES.put("deadline/1", (a, m) -> new Resolution(a.period(0, m.seen(m.now(), Tense.FUTURE)), Role.DEADLINE));
-        RULES.put("deadline/0", (a, m) -> new Resolution(null, Role.DEADLINE));
+        RULES.put(
+                "deadline/1",
+                (a, m) -> new Resolution(a.period(0, m.seen(m.now(), Tense.FUTURE)), Role.DEADLINE, null));
+        RULES.put("deadline/0", (a, m) -> new Resolution(null, Role.DEADLINE, null));
         RULES.put("between/2", (a, m) -> {
             Tense tense = m.tense();
             Period first;
@@ -291,7 +296,7 @@ final class Rules {
     }
 
     /** A time moved by units; one that is known more coarsely than the unit stays ("in May ... a day later"). */
-    private static Period moved(Period from, Unit unit, int n) {
+    static Period moved(Period from, Unit unit, int n) {
         Precision precision = from.precision();
         boolean days = unit == Unit.HOUR || unit == Unit.DAY;
         if (precision.compareTo(Precision.DAYS) > 0 && unit.precision().compareTo(precision) < 0) {
@@ -308,7 +313,7 @@ final class Rules {
         return last.isBefore(first) ? null : spread(first, last, unit);
     }
 
-    private static Period spread(LocalDate start, LocalDate end, Unit unit) {
+    static Period spread(LocalDate start, LocalDate end, Unit unit) {
         return unit == Unit.HOUR || unit == Unit.DAY
                 ? Period.days(start, end)
                 : new Period(start, end, unit.precision());
@@ -329,10 +334,14 @@ final class Rules {
                 ahead = later;
             }
         }
-        if (tense.looksAhead() || past == null || ahead == null) {
-            return tense.looksAhead() ? ahead : past;
+        if (tense.looksAhead()) {
+            return ahead;
         }
-        boolean soon = past.length() == 1
+        if (past == null) {
+            return null;
+        }
+        boolean soon = ahead != null
+                && past.length() == 1
                 && ChronoUnit.DAYS.between(past.end(), now) > FAR_BACK_DAYS
                 && ChronoUnit.DAYS.between(now, ahead.start()) < NEAR_AHEAD_DAYS;
         return soon ? ahead : past;

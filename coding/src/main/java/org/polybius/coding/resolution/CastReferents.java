@@ -63,7 +63,14 @@ final class CastReferents implements Referents {
             return List.of();
         }
         return List.of(new Party(
-                token.form(), token.span(), country.name(), null, country.iso3(), List.of(), List.of(), country.iso3()));
+                token.form(),
+                token.span(),
+                country.name(),
+                null,
+                country.iso3(),
+                List.of(),
+                List.of(),
+                country.iso3()));
     }
 
     @Override

@@ -69,11 +69,15 @@ final class EventResolver {
             recipients = recipients.stream().map(EventResolver::asTerritory).toList();
         }
         List<Party> acting = actors;
-        recipients = recipients.stream().filter(r -> acting.stream().noneMatch(a -> same(a, r))).toList();
+        recipients = recipients.stream()
+                .filter(r -> acting.stream().noneMatch(a -> same(a, r)))
+                .toList();
         if (actors.isEmpty() && recipients.isEmpty()) {
             return Optional.empty();
         }
-        boolean needsBoth = m.mutual() || m.coding().type().quad() == 2 && ontology.types().get(m.coding().type()).requiresRecipient();
+        boolean needsBoth = m.mutual()
+                || m.coding().type().quad() == 2
+                        && ontology.types().get(m.coding().type()).requiresRecipient();
         if (needsBoth && (actors.isEmpty() || recipients.isEmpty())) {
             return Optional.empty();
         }
@@ -82,9 +86,10 @@ final class EventResolver {
         List<String> why = new ArrayList<>(m.why());
         why.add("who acts: " + names(actors) + "; who undergoes: " + names(recipients));
         EventDate date = dates.dateOf(s, m.trigger().index());
-        why.add(date.text() == null
-                ? "no words say when: the day of publication"
-                : "when: \"" + date.text() + "\" is " + date.start() + " to " + date.end());
+        why.add(
+                date.text() == null
+                        ? "no words say when: the day of publication"
+                        : "when: \"" + date.text() + "\" is " + date.start() + " to " + date.end());
         return Optional.of(new Event(
                 id(m, evidence),
                 m.coding().type(),
@@ -129,9 +134,12 @@ final class EventResolver {
     private static String names(List<Party> parties) {
         return parties.isEmpty()
                 ? "nobody named"
-                : String.join(", ", parties.stream()
-                        .map(p -> p.name() + " (" + p.country() + (p.sector() == null ? "" : " " + p.sector()) + ")")
-                        .toList());
+                : String.join(
+                        ", ",
+                        parties.stream()
+                                .map(p -> p.name() + " (" + p.country() + (p.sector() == null ? "" : " " + p.sector())
+                                        + ")")
+                                .toList());
     }
 
     private Set<Auxiliary> auxiliary(Sentence s, Meaning m) {
@@ -164,8 +172,9 @@ final class EventResolver {
         for (Token c : s.children(trigger, "conj")) {
             s.subtree(c).forEach(t -> left.add(t.index()));
         }
-        List<Token> words = new ArrayList<>(
-                s.subtree(trigger).stream().filter(t -> !left.contains(t.index())).toList());
+        List<Token> words = new ArrayList<>(s.subtree(trigger).stream()
+                .filter(t -> !left.contains(t.index()))
+                .toList());
         while (words.size() > 1 && words.get(0).upos() == Upos.PUNCT) {
             words.remove(0);
         }
@@ -182,7 +191,13 @@ final class EventResolver {
 
     /** The same article, words and coding give the same id, whatever else the article tells. */
     private static String id(Meaning m, Evidence e) {
-        String key = e.article() + '\n' + m.coding() + '\n' + e.trigger().start() + '\n' + m.deed().span().start();
+        String key = e.article()
+                + '\n'
+                + m.coding()
+                + '\n'
+                + e.trigger().start()
+                + '\n'
+                + m.deed().span().start();
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash, 0, 8);

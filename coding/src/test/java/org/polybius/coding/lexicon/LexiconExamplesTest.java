@@ -40,7 +40,11 @@ class LexiconExamplesTest {
                 : entry.coding() == null ? "" : entry.coding().type().name();
         List<Event> events = TestCoder.code(parts[0]);
         assertThat(events)
-                .as("%s:%d, read as %s", entry.file(), entry.line(), events.stream().map(Event::why).toList())
+                .as(
+                        "%s:%d, read as %s",
+                        entry.file(),
+                        entry.line(),
+                        events.stream().map(Event::why).toList())
                 .anySatisfy(e -> {
                     assertThat(e.type().name()).startsWith(wanted);
                     assertThat(e.why()).anyMatch(step -> step.contains(" is " + entry.name()));
@@ -48,8 +52,7 @@ class LexiconExamplesTest {
     }
 
     private static void leaves(Entry entry, String miss) {
-        assertThat(TestCoder.code(miss))
-                .as("%s:%d", entry.file(), entry.line())
-                .noneSatisfy(e -> assertThat(e.why()).anyMatch(step -> step.contains(" is " + entry.name())));
+        assertThat(TestCoder.code(miss)).as("%s:%d", entry.file(), entry.line()).noneSatisfy(e -> assertThat(e.why())
+                .anyMatch(step -> step.contains(" is " + entry.name())));
     }
 }

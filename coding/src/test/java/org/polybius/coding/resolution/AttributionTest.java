@@ -14,9 +14,7 @@ class AttributionTest {
 
     @ParameterizedTest(name = "{0} → {1}")
     @DisplayName("The event names who reports it")
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             Police said rebels killed nine soldiers in Mali. | police
             Rebels killed nine soldiers in Mali, according to the defence ministry. | defence ministry
             "Rebels killed nine soldiers in Mali," the Malian defence minister, Oumar Traore, said. | Traore
@@ -25,8 +23,9 @@ class AttributionTest {
     void theEventNamesWhoReportsIt(String sentence, String speaker) {
         List<Event> events = TestCoder.code(sentence);
         assertThat(events).hasSize(1);
-        List<String> speakers =
-                events.get(0).attribution().stream().map(a -> a.speaker().name()).toList();
+        List<String> speakers = events.get(0).attribution().stream()
+                .map(a -> a.speaker().name())
+                .toList();
         if (speaker.equals("nobody")) {
             assertThat(speakers).isEmpty();
         } else {

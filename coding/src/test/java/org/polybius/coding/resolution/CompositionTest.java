@@ -17,9 +17,7 @@ class CompositionTest {
 
     @ParameterizedTest(name = "{0} → {1}")
     @DisplayName("A construction is read for what it means")
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             # passives, with and without who did it
             Nine soldiers were killed by rebels in Mali on Monday. | ASSAULT MLI:MLI
             Twelve activists were arrested in Uganda on Monday. | COERCE -:UGA
@@ -57,7 +55,10 @@ class CompositionTest {
             Peru asked Chile for food. | REQUEST PER:CHL
             """)
     void aConstructionIsReadForWhatItMeans(String sentence, String expected) {
-        List<String> events = TestCoder.code(sentence).stream().map(CompositionTest::brief).sorted().toList();
+        List<String> events = TestCoder.code(sentence).stream()
+                .map(CompositionTest::brief)
+                .sorted()
+                .toList();
         List<String> wanted = expected.equals("none")
                 ? List.of()
                 : Arrays.stream(expected.split(";")).map(String::strip).sorted().toList();
