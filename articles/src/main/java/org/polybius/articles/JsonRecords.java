@@ -71,7 +71,11 @@ final class JsonRecords {
             throw broken(line, "an object {…} is expected, but " + record.getNodeType() + " found");
         }
         Map<String, String> others = new HashMap<>();
-        record.forEachEntry((name, value) -> others.put(name, value.toString()));
+        record.forEachEntry((name, value) -> {
+            if (!value.isNull()) {
+                others.put(name, value.toString());
+            }
+        });
         String text = take(record, "text", others);
         if (text == null) {
             throw broken(
@@ -115,12 +119,13 @@ final class JsonRecords {
             @Nullable String publisher,
             String source,
             Map<String, String> others) {
-        String heading = title == null ? "" : title.strip();
+        String heading =
+                title == null ? "" : Paragraphs.trim(title, 0, title.length()).in(title);
         int start = 0;
         while (start < text.length() && Character.isWhitespace(text.charAt(start))) {
             start++;
         }
-        boolean titled = !heading.isEmpty();
+        boolean titled = heading.chars().anyMatch(Character::isLetterOrDigit);
         boolean inText = titled && text.startsWith(heading, start) && isWordEnd(text, start + heading.length());
         String stored = titled && !inText ? text + "\n\n" + heading : text;
         Markup markup = Markup.plain(stored);

@@ -122,6 +122,10 @@ record Layout(
 
         private boolean isTitle(List<Line> lines, int i) {
             Line line = lines.get(i);
+            String words = line.span().in(readable).strip();
+            if (words.chars().noneMatch(Character::isLetterOrDigit)) {
+                return false;
+            }
             int heading = markup.headings().nextSetBit(lineStart(line));
             if (heading >= 0 && heading < line.end()) {
                 return true;
@@ -129,7 +133,6 @@ record Layout(
             if (i + 1 == lines.size() || line.length() > LONGEST_TITLE) {
                 return false;
             }
-            String words = line.span().in(readable).strip();
             boolean standsAlone = lines.get(i + 1).afterBlank()
                     || PublicationDates.parse(
                                     lines.get(i + 1).span().in(readable).strip())

@@ -43,6 +43,9 @@ record Markup(String readable, BitSet blockStarts, BitSet headings) {
             .maxOpenBlockParsers(50)
             .build();
 
+    private static final String MARKS = "[<*_`!&\\";
+    private static final int MOST_MARKS = 1000;
+
     private static final Pattern ESCAPE =
             Pattern.compile("\\\\(?=\\p{Punct})|&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,31}[0-9]{0,2});");
 
@@ -51,8 +54,14 @@ record Markup(String readable, BitSet blockStarts, BitSet headings) {
         return new Markup(blankOddCharacters(text), new BitSet(), new BitSet());
     }
 
-    /** Markdown: the words stay; marks, addresses, images, code and HTML are blanked out. */
+    /**
+     * Markdown: the words stay; marks, addresses, images, code and HTML are blanked out. A text with a thousand marks
+     * between two blank lines is no report but a trap for parsers, whose time grows with their square: it counts as plain.
+     */
     static Markup markdown(String text) {
+        if (isTrap(text)) {
+            return plain(text);
+        }
         char[] kept = text.toCharArray();
         for (int i = 0; i < kept.length; i++) {
             if (!isLineEnd(kept[i])) {
@@ -79,6 +88,25 @@ record Markup(String readable, BitSet blockStarts, BitSet headings) {
             node = following(node, !(node instanceof Image));
         }
         return new Markup(blankOddCharacters(new String(kept)), starts, headings);
+    }
+
+    private static boolean isTrap(String text) {
+        int marks = 0;
+        boolean lineIsBlank = true;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (isLineEnd(c)) {
+                marks = lineIsBlank ? 0 : marks;
+                lineIsBlank = c == '\n' || !text.startsWith("\n", i + 1) || lineIsBlank;
+            } else if (!Character.isWhitespace(c)) {
+                lineIsBlank = false;
+                marks += MARKS.indexOf(c) >= 0 ? 1 : 0;
+            }
+            if (marks > MOST_MARKS) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static @Nullable Node following(Node node, boolean enter) {

@@ -3,16 +3,26 @@ package org.polybius.articles;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.polybius.model.CharSpan;
 
 /**
  * Lines and paragraphs of a text, by its shape. A blank line always ends a paragraph. A single line end does so as well,
- * unless the line was wrapped: it ends inside a sentence and the next goes on in lower case, or the text is wrapped as a
- * whole and the next line's first word would not have fitted behind it.
+ * unless the line was wrapped: it ends inside a sentence, as its last word or the lower case of the next line shows, or the
+ * text is wrapped as a whole and the next line's first word would not have fitted behind it.
  */
 final class Paragraphs {
     /** Shorter lines that end without a period are headings, list items or verses rather than wrapped. */
     private static final int SHORTEST_WRAPPED = 30;
+
+    /** In a wrapped text a line that ends inside a sentence and is at least so wide, by the widest, was wrapped. */
+    private static final double WIDE = 0.7;
+
+    /** After these words a sentence goes on. */
+    private static final Pattern OPEN_END = Pattern.compile(
+            "(?i)(?:.*[^\\p{L}'’])?(?:a|an|the|of|in|on|at|to|for|from|by|with|and|or|but|as|that|than|into|over|its|their|his|her"
+                    + "|our|is|are|was|were|be|been|has|have|had|will|would|which|who|(?:mr|mrs|ms|dr|gen|lt|col|sgt|gov|sen"
+                    + "|rep|st|prof|maj|capt|adm)\\.|(?-i:\\p{Lu}\\.))");
 
     private static final String CLOSERS = "\"'”’»)]*_";
     private static final String SENTENCE_ENDS = ".!?…:;";
@@ -105,8 +115,13 @@ final class Paragraphs {
     }
 
     private static boolean goesOn(String text, Line a, Line b, int width) {
-        return isWrappedBetween(text, a, b)
-                || (width > 0 && a.length() >= SHORTEST_WRAPPED && a.length() + 1 + firstWord(text, b) > width);
+        if (isWrappedBetween(text, a, b)) {
+            return true;
+        }
+        return width > 0
+                && a.length() >= SHORTEST_WRAPPED
+                && (a.length() + 1 + firstWord(text, b) > width
+                        || (a.length() >= WIDE * width && !endsSentence(text, a)));
     }
 
     /** How wide a hard-wrapped text is, 0 if it is none: fewer than a tenth of its line ends stand inside a sentence. */
@@ -129,13 +144,15 @@ final class Paragraphs {
     }
 
     private static boolean isWrappedBetween(String text, Line a, Line b) {
-        if (a.length() < SHORTEST_WRAPPED || endsSentence(text, a)) {
-            return false;
+        if (OPEN_END.matcher(text.substring(Math.max(a.start(), a.end() - 20), a.end()))
+                .matches()) {
+            return true;
         }
-        char first = text.charAt(b.start());
-        return Character.isLowerCase(first)
-                || text.charAt(a.end() - 1) == ','
-                || isInCapitals(text, a) && isInCapitals(text, b);
+        return a.length() >= SHORTEST_WRAPPED
+                && !endsSentence(text, a)
+                && (Character.isLowerCase(text.charAt(b.start()))
+                        || text.charAt(a.end() - 1) == ','
+                        || (isInCapitals(text, a) && isInCapitals(text, b)));
     }
 
     /** Whether the line's last character, closing quotes and brackets aside, ends a sentence or announces a list. */
