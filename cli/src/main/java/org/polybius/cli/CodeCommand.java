@@ -42,7 +42,10 @@ import picocli.CommandLine.Spec;
 final class CodeCommand implements Callable<Integer> {
     /** Text for people on a terminal, else one of the formats of files. */
     enum Format {
-        TEXT, JSONL, JSON, CSV;
+        TEXT,
+        JSONL,
+        JSON,
+        CSV;
 
         @Override
         public String toString() {
@@ -59,7 +62,10 @@ final class CodeCommand implements Callable<Integer> {
             description = "Files (.txt, .md, .jsonl), folders, globs, or - for standard input.")
     private List<String> paths = List.of();
 
-    @Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "Where to; standard output otherwise.")
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "Where to; standard output otherwise.")
     private @Nullable Path output;
 
     @Option(
@@ -83,10 +89,15 @@ final class CodeCommand implements Callable<Integer> {
     @Option(names = "--threads", paramLabel = "N", description = "How many articles at once; all cores otherwise.")
     private int threads = Runtime.getRuntime().availableProcessors();
 
-    @Option(names = {"-q", "--quiet"}, description = "Only say what went wrong.")
+    @Option(
+            names = {"-q", "--quiet"},
+            description = "Only say what went wrong.")
     private boolean quiet;
 
-    private record Coded(@Nullable Document document, List<Event> events, @Nullable Rejection failure) {}
+    private record Coded(
+            @Nullable Document document,
+            List<Event> events,
+            @Nullable Rejection failure) {}
 
     @Override
     public Integer call() throws IOException {
@@ -106,8 +117,7 @@ final class CodeCommand implements Callable<Integer> {
                     stages.parser();
                 }
                 loading = console.seconds();
-                Iterator<Inputs.Item> items =
-                        Inputs.items(paths, published, conllu, anyLanguage, report::rejected);
+                Iterator<Inputs.Item> items = Inputs.items(paths, published, conllu, anyLanguage, report::rejected);
                 new OrderedPipeline(Math.max(1, threads))
                         .run(items, item -> code(item, stages), coded -> write(coded, events, report));
             }
@@ -133,7 +143,8 @@ final class CodeCommand implements Callable<Integer> {
 
     private EventWriter writer(Writer out) {
         boolean terminal = output == null && Console.isTerminal("out");
-        Format wanted = format != null ? format : output == null ? (terminal ? Format.TEXT : Format.JSONL) : byName(output);
+        Format wanted =
+                format != null ? format : output == null ? (terminal ? Format.TEXT : Format.JSONL) : byName(output);
         return switch (wanted) {
             case TEXT -> new EventText(out, terminal && System.getenv("NO_COLOR") == null);
             case JSONL -> EventFormat.JSONL.writer(out);
@@ -156,9 +167,14 @@ final class CodeCommand implements Callable<Integer> {
             return new Coded(document, stages.coder().code(document), null);
         } catch (RuntimeException | StackOverflowError e) {
             Article article = item.source();
-            return new Coded(null, List.of(), new Rejection(
-                    article.source(), null, Rejection.Cause.FAILED,
-                    "could not be coded (" + e + "): please report this with the article"));
+            return new Coded(
+                    null,
+                    List.of(),
+                    new Rejection(
+                            article.source(),
+                            null,
+                            Rejection.Cause.FAILED,
+                            "could not be coded (" + e + "): please report this with the article"));
         }
     }
 
@@ -175,6 +191,9 @@ final class CodeCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        report.coded(document.sentences().size(), coded.events().size(), document.article().published() != null);
+        report.coded(
+                document.sentences().size(),
+                coded.events().size(),
+                document.article().published() != null);
     }
 }

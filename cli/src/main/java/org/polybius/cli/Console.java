@@ -43,7 +43,11 @@ final class Console {
         err.flush();
     }
 
-    /** Draws how far the run is. @param of how many articles there are, or -1 if that is not known */
+    /**
+     * Draws how far the run is.
+     *
+     * @param of how many articles there are, or -1 if that is not known
+     */
     synchronized void progress(long done, long of, long events) {
         if (!progress) {
             return;

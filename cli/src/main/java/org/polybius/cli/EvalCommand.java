@@ -39,7 +39,9 @@ import picocli.CommandLine.Spec;
         })
 final class EvalCommand implements Callable<Integer> {
     enum Task {
-        ARTICLES, SENTENCES, QUADS;
+        ARTICLES,
+        SENTENCES,
+        QUADS;
 
         @Override
         public String toString() {
@@ -111,14 +113,27 @@ final class EvalCommand implements Callable<Integer> {
                     .forEachRemaining(item -> articles.add(item.source()));
         } else {
             for (Evaluation.Input in : evaluation.inputs(gold)) {
-                Section body = new Section(Section.Kind.BODY, new CharSpan(0, in.text().length()));
+                Section body =
+                        new Section(Section.Kind.BODY, new CharSpan(0, in.text().length()));
                 articles.add(new Article(
-                        in.id(), null, in.text(), in.text(), List.of(body), null, null, null, gold.toString(), Map.of()));
+                        in.id(),
+                        null,
+                        in.text(),
+                        in.text(),
+                        List.of(body),
+                        null,
+                        null,
+                        null,
+                        gold.toString(),
+                        Map.of()));
             }
         }
         List<Event> out = new ArrayList<>();
-        new OrderedPipeline(Runtime.getRuntime().availableProcessors()).run(
-                articles.iterator(), a -> stages.coder().code(stages.parser().parse(a)), out::addAll);
+        new OrderedPipeline(Runtime.getRuntime().availableProcessors())
+                .run(
+                        articles.iterator(),
+                        a -> stages.coder().code(stages.parser().parse(a)),
+                        out::addAll);
         return out;
     }
 }

@@ -38,20 +38,20 @@ final class EventText implements EventWriter {
         String colour = e.type().quad() <= 2 ? "cyan" : "yellow";
         String type = e.type() + (e.mode() == null ? "" : "/" + e.mode().name());
         out.write(ansi.string("  @|bold," + colour + " " + String.format("%-22s", type) + "|@ "));
-        out.write(ansi.string("@|bold " + escape(names(e.actors())) + "|@ → @|bold " + escape(names(e.recipients())) + "|@\n"));
+        out.write(ansi.string(
+                "@|bold " + escape(names(e.actors())) + "|@ → @|bold " + escape(names(e.recipients())) + "|@\n"));
         out.write(ansi.string("    @|faint " + escape(circumstances(e)) + "|@\n"));
         out.write("    “" + shortened(words.quote()) + "”\n\n");
     }
 
     /** Parties as "Russia (RUS GOV)", or a dash where the text names none. */
     static String names(List<Party> parties) {
-        return parties.isEmpty()
-                ? "—"
-                : parties.stream().map(EventText::party).collect(Collectors.joining(", "));
+        return parties.isEmpty() ? "—" : parties.stream().map(EventText::party).collect(Collectors.joining(", "));
     }
 
     private static String party(Party p) {
-        String code = java.util.stream.Stream.of(p.country(), p.sector() == null ? null : p.sector().name())
+        String code = java.util.stream.Stream.of(
+                        p.country(), p.sector() == null ? null : p.sector().name())
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(" "));
         return code.isEmpty() ? p.name() : p.name() + " (" + code + ")";
@@ -75,7 +75,9 @@ final class EventText implements EventWriter {
         }
         if (!e.attribution().isEmpty()) {
             line.append(" · according to ")
-                    .append(e.attribution().stream().map(a -> a.speaker().name()).collect(Collectors.joining(", ")));
+                    .append(e.attribution().stream()
+                            .map(a -> a.speaker().name())
+                            .collect(Collectors.joining(", ")));
         }
         for (Auxiliary a : e.auxiliary()) {
             line.append(" · ").append(a.label());

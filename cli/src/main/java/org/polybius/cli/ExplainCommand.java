@@ -46,9 +46,16 @@ final class ExplainCommand implements Callable<Integer> {
         Stages stages = new Stages(true, true, console::note);
         String text = String.join(" ", words);
         Article article = new Article(
-                "text", null, text, text,
+                "text",
+                null,
+                text,
+                text,
                 List.of(new Section(Section.Kind.BODY, new CharSpan(0, text.length()))),
-                published, null, null, "command line", Map.of());
+                published,
+                null,
+                null,
+                "command line",
+                Map.of());
         Document document = stages.parser().parse(article);
         for (Sentence s : document.sentences()) {
             tree(s, out);
@@ -59,8 +66,9 @@ final class ExplainCommand implements Callable<Integer> {
             form.write(e);
             e.why().forEach(step -> out.println("      " + step));
             out.println("      confidence " + e.confidence()
-                    + (e.cameo() == null ? "" : "; CAMEO " + e.cameo().code() + " " + e.cameo().label()
-                            + ", Goldstein " + e.goldstein())
+                    + (e.cameo() == null
+                            ? ""
+                            : "; CAMEO " + e.cameo().code() + " " + e.cameo().label() + ", Goldstein " + e.goldstein())
                     + "; intensity " + e.intensity());
         }
         if (events.isEmpty()) {

@@ -73,7 +73,8 @@ final class Inputs {
                 BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             new ConlluReader().read(lines, path, out::add, rejected);
         } catch (NoSuchFileException e) {
-            rejected.accept(new Rejection(path, null, Rejection.Cause.MISSING, "there is no such file; check the name"));
+            rejected.accept(
+                    new Rejection(path, null, Rejection.Cause.MISSING, "there is no such file; check the name"));
         } catch (IOException e) {
             rejected.accept(new Rejection(
                     path, null, Rejection.Cause.UNREADABLE, "cannot be read (" + e.getMessage() + "); check it"));

@@ -30,7 +30,12 @@ final class OntologyCommand implements Callable<Integer> {
     @Parameters(paramLabel = "TYPE", arity = "0..1", description = "Only this PLOVER type, with its CAMEO codes.")
     private @Nullable EventType type;
 
-    @Option(names = "--cameo", paramLabel = "CODE", arity = "0..1", fallbackValue = "", description = "CAMEO codes, all or those that begin so.")
+    @Option(
+            names = "--cameo",
+            paramLabel = "CODE",
+            arity = "0..1",
+            fallbackValue = "",
+            description = "CAMEO codes, all or those that begin so.")
     private @Nullable String cameo;
 
     @Override
@@ -39,7 +44,9 @@ final class OntologyCommand implements Callable<Integer> {
         Ontology ontology = Ontology.load();
         if (cameo != null) {
             String prefix = cameo;
-            ontology.cameo().values().stream().filter(c -> c.code().startsWith(prefix)).forEach(c -> code(c, out));
+            ontology.cameo().values().stream()
+                    .filter(c -> c.code().startsWith(prefix))
+                    .forEach(c -> code(c, out));
         } else if (type != null) {
             type(ontology, type, out);
             EventType wanted = type;
@@ -71,7 +78,8 @@ final class OntologyCommand implements Callable<Integer> {
     }
 
     private static void type(Ontology ontology, EventType t, PrintWriter out) {
-        Ontology.TypeFacts facts = java.util.Objects.requireNonNull(ontology.types().get(t));
+        Ontology.TypeFacts facts =
+                java.util.Objects.requireNonNull(ontology.types().get(t));
         out.printf(Locale.ROOT, "  %-10s %d %6.1f  %s%n", t, t.quad(), facts.intensity(), facts.definition());
         for (Mode m : ontology.modes().getOrDefault(t, java.util.List.of())) {
             out.printf(Locale.ROOT, "    %-16s %6.1f  %s%n", m.name(), m.intensity(), m.definition());
@@ -80,7 +88,12 @@ final class OntologyCommand implements Callable<Integer> {
 
     private static void code(CameoCode c, PrintWriter out) {
         out.printf(
-                Locale.ROOT, "  %-5s %6.1f  %-10s %-15s %s%n", c.code(), c.goldstein(),
-                c.type() == null ? "-" : c.type(), c.mode() == null ? "" : c.mode().name(), c.label());
+                Locale.ROOT,
+                "  %-5s %6.1f  %-10s %-15s %s%n",
+                c.code(),
+                c.goldstein(),
+                c.type() == null ? "-" : c.type(),
+                c.mode() == null ? "" : c.mode().name(),
+                c.label());
     }
 }

@@ -32,7 +32,10 @@ final class ParseCommand implements Callable<Integer> {
     @Parameters(paramLabel = "PATH", arity = "1..*", description = "Files, folders, globs, or - for standard input.")
     private List<String> paths = List.of();
 
-    @Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "Where to; standard output otherwise.")
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "Where to; standard output otherwise.")
     private @Nullable Path output;
 
     @Option(names = "--published", paramLabel = "DATE", description = "Publication day of articles that give none.")
@@ -47,14 +50,15 @@ final class ParseCommand implements Callable<Integer> {
         Stages stages = new Stages(true, false, console::note);
         try (OutputFile file = output == null ? null : new OutputFile(output)) {
             Writer writer = file == null ? out : file.writer();
-            ConlluWriter conllu = new ConlluWriter();
-            new OrderedPipeline(Runtime.getRuntime().availableProcessors()).run(
-                    Inputs.items(paths, published, false, true, report::rejected),
-                    item -> stages.parser().parse(item.source()),
-                    (Document d) -> {
-                        conllu.write(d, writer);
-                        report.coded(d.sentences().size(), 0, true);
-                    });
+
+            new OrderedPipeline(Runtime.getRuntime().availableProcessors())
+                    .run(
+                            Inputs.items(paths, published, false, true, report::rejected),
+                            item -> stages.parser().parse(item.source()),
+                            (Document d) -> {
+                                append(d, writer);
+                                report.coded(d.sentences().size(), 0, true);
+                            });
             writer.flush();
             if (file != null) {
                 file.commit();
@@ -65,5 +69,13 @@ final class ParseCommand implements Callable<Integer> {
         }
         console.endProgress();
         return report.read() == 0 ? ExitCode.NOTHING_READ : report.anyRejected() ? ExitCode.SOME_REJECTED : ExitCode.OK;
+    }
+
+    private static void append(Document document, Writer writer) {
+        try {
+            new ConlluWriter().write(document, writer);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

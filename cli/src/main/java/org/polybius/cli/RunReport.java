@@ -47,21 +47,33 @@ final class RunReport {
         return !rejections.isEmpty();
     }
 
-    /** Says what happened. @param loading seconds before the first article could be coded */
+    /**
+     * Says what happened.
+     *
+     * @param loading seconds before the first article could be coded
+     */
     void summarise(double loading) {
         console.endProgress();
         double seconds = Math.max(0.001, console.seconds() - loading);
         StringBuilder out = new StringBuilder();
         out.append(count(read, "article")).append(" read: ");
-        out.append(withEvents).append(" with events, ").append(read - withEvents).append(" without");
+        out.append(withEvents)
+                .append(" with events, ")
+                .append(read - withEvents)
+                .append(" without");
         if (withoutDate > 0) {
             out.append("; ").append(withoutDate).append(" without a date (give one with --published)");
         }
         out.append("; ").append(rejections.size()).append(" rejected").append(causes());
         console.note(out.toString());
         console.note(String.format(
-                Locale.ROOT, "%s from %s in %.1f s (%.0f sentences/s; loading took %.1f s)",
-                count(events, "event"), count(sentences, "sentence"), seconds, sentences / seconds, loading));
+                Locale.ROOT,
+                "%s from %s in %.1f s (%.0f sentences/s; loading took %.1f s)",
+                count(events, "event"),
+                count(sentences, "sentence"),
+                seconds,
+                sentences / seconds,
+                loading));
     }
 
     private String causes() {
@@ -71,7 +83,8 @@ final class RunReport {
             return "";
         }
         List<String> parts = new ArrayList<>();
-        by.forEach((cause, n) -> parts.add(n + " " + cause.name().toLowerCase(Locale.ROOT).replace('_', ' ')));
+        by.forEach((cause, n) ->
+                parts.add(n + " " + cause.name().toLowerCase(Locale.ROOT).replace('_', ' ')));
         return " (" + String.join(", ", parts) + ")";
     }
 

@@ -24,13 +24,17 @@ final class Stages {
     private final CompletableFuture<DocumentParser> parser;
     private final CompletableFuture<EventCoder> coder;
 
-    /** Begins loading. @param notices told what takes its time, such as unpacking the models at first use */
+    /**
+     * Begins loading.
+     *
+     * @param notices told what takes its time, such as unpacking the models at first use
+     */
     Stages(boolean withParser, boolean withCoder, Consumer<String> notices) {
         parser = withParser
-                ? CompletableFuture.supplyAsync(() -> parser(notices))
+                ? CompletableFuture.supplyAsync(() -> loadParser(notices))
                 : CompletableFuture.failedFuture(new IllegalStateException("no parser was asked for"));
         coder = withCoder
-                ? CompletableFuture.supplyAsync(Stages::coder)
+                ? CompletableFuture.supplyAsync(Stages::loadCoder)
                 : CompletableFuture.failedFuture(new IllegalStateException("no coder was asked for"));
     }
 
@@ -50,11 +54,11 @@ final class Stages {
         }
     }
 
-    private static DocumentParser parser(Consumer<String> notices) {
+    private static DocumentParser loadParser(Consumer<String> notices) {
         return new EngineDocumentParser(new Nlp4jEngine(new ModelCache(ModelCache.standardFolder(), notices)));
     }
 
-    private static EventCoder coder() {
+    private static EventCoder loadCoder() {
         Ontology ontology = Ontology.load();
         CompletableFuture<Gazetteer> gazetteer = CompletableFuture.supplyAsync(Gazetteer::load);
         Countries countries = Countries.load();

@@ -61,7 +61,9 @@ public final class EventMerger {
 
     /** Days that overlap; where one mention gives no time of its own it may be any recent day. */
     private static boolean sameDay(Event a, Event b) {
-        return a.date().overlaps(b.date()) || a.date().text() == null || b.date().text() == null;
+        return a.date().overlaps(b.date())
+                || a.date().text() == null
+                || b.date().text() == null;
     }
 
     private static boolean sameSide(List<Party> a, List<Party> b, boolean oneSentence, boolean summary) {
@@ -73,9 +75,11 @@ public final class EventMerger {
         }
         boolean named = a.stream().anyMatch(x -> b.stream().anyMatch(y -> sameName(x, y)));
         if (oneSentence) {
-            return named || a.stream().allMatch(x -> b.stream().anyMatch(y -> Objects.equals(x.country(), y.country())));
+            return named
+                    || a.stream().allMatch(x -> b.stream().anyMatch(y -> Objects.equals(x.country(), y.country())));
         }
-        boolean sameCodes = a.size() == b.size() && a.stream().allMatch(x -> b.stream().anyMatch(x::sameCode));
+        boolean sameCodes =
+                a.size() == b.size() && a.stream().allMatch(x -> b.stream().anyMatch(x::sameCode));
         return named || summary && sameCodes;
     }
 
@@ -94,7 +98,8 @@ public final class EventMerger {
         counts.putAll(other.quantities());
         counts.putAll(base.quantities());
         List<String> why = new ArrayList<>(base.why());
-        why.add("also told in sentence " + sentence(other) + ": \"" + other.evidence().get(0).quote() + "\"");
+        why.add("also told in sentence " + sentence(other) + ": \""
+                + other.evidence().get(0).quote() + "\"");
         return new Event(
                 a.id(),
                 base.type(),

@@ -1,0 +1,64 @@
+package org.polybius.coding.dates;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import org.polybius.model.EventDate.Precision;
+
+/** A unit of the calendar; the number that stands for it in the grammar is its ordinal. */
+enum Unit {
+    HOUR(Precision.DAY),
+    DAY(Precision.DAY),
+    WEEK(Precision.WEEK),
+    MONTH(Precision.MONTH),
+    QUARTER(Precision.MONTH),
+    YEAR(Precision.YEAR),
+    DECADE(Precision.YEAR),
+    CENTURY(Precision.YEAR);
+
+    private static final Unit[] ALL = values();
+    private final Precision precision;
+
+    Unit(Precision precision) {
+        this.precision = precision;
+    }
+
+    static Unit of(int number) {
+        return ALL[number];
+    }
+
+    Precision precision() {
+        return precision;
+    }
+
+    /** {@code day} moved by {@code n} units; hours move whole days only. */
+    LocalDate move(LocalDate day, long n) {
+        return switch (this) {
+            case HOUR -> day.plusDays(n / 24);
+            case DAY -> day.plusDays(n);
+            case WEEK -> day.plusWeeks(n);
+            case MONTH -> day.plusMonths(n);
+            case QUARTER -> day.plusMonths(3 * n);
+            case YEAR -> day.plusYears(n);
+            case DECADE -> day.plusYears(10 * n);
+            case CENTURY -> day.plusYears(100 * n);
+        };
+    }
+
+    /** The unit of the calendar that {@code day} lies in: its week from Monday, its month, its decade. */
+    Period around(LocalDate day) {
+        int year = day.getYear();
+        return switch (this) {
+            case HOUR, DAY -> Period.day(day);
+            case WEEK -> {
+                LocalDate monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+                yield new Period(monday, monday.plusDays(6), precision);
+            }
+            case MONTH -> Period.months(year, day.getMonthValue(), 1, precision);
+            case QUARTER -> Period.months(year, (day.getMonthValue() - 1) / 3 * 3 + 1, 3, precision);
+            case YEAR -> Period.years(year, 1);
+            case DECADE -> Period.years(Math.floorDiv(year, 10) * 10, 10);
+            case CENTURY -> Period.years(Math.floorDiv(year - 1, 100) * 100 + 1, 100);
+        };
+    }
+}
