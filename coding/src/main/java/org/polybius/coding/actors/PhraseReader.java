@@ -15,7 +15,8 @@ import org.polybius.model.ontology.Sector;
 
 /** Reads one noun phrase: by what its head is, and then by what stands around it. */
 final class PhraseReader {
-    private static final Set<String> NOT_NAMES = Set.of(
+    /** Capitalised words that are no names. */
+    static final Set<String> NOT_NAMES = Set.of(
             "january",
             "february",
             "march",
@@ -47,6 +48,9 @@ final class PhraseReader {
     }
 
     List<Entity> read(SentenceScan scan, Token head) {
+        if (scan.sentence.children(head, "det").stream().anyMatch(d -> d.lemma().equalsIgnoreCase("no"))) {
+            return List.of();
+        }
         Piece p = scan.at(head.index());
         if (p instanceof Piece.Land land) {
             return land(scan, head, land);
@@ -67,6 +71,10 @@ final class PhraseReader {
         if (head.upos() == Upos.NUM || head.upos() == Upos.DET || head.upos() == Upos.ADJ) {
             Token of = complement(scan.sentence, head, Set.of("of"));
             return of == null ? List.of() : reading.resolve(scan.sentence, of.index());
+        }
+        String half = NounPhrase.of(scan.sentence, head.index()).definite() ? reading.half(head.form()) : null;
+        if (half != null) {
+            return List.of(state(half));
         }
         boolean name = head.upos() == Upos.PROPN
                 && SentenceScan.isName(head)
@@ -192,7 +200,7 @@ final class PhraseReader {
             return owners;
         }
         if (owners.isEmpty()) {
-            return List.of(described(scan, head, own, reading.country(scan, head)));
+            return List.of(described(scan, head, own, reading.country(scan, head, false)));
         }
         List<Entity> out = new ArrayList<>();
         for (Entity e : owners) {

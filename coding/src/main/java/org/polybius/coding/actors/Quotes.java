@@ -71,7 +71,7 @@ final class Quotes {
         Section section = null;
         for (Sentence s : sentences) {
             int[] in = new int[s.size()];
-            if (section != s.section()) {
+            if (!s.section().equals(section)) {
                 open = 0;
                 section = s.section();
             }

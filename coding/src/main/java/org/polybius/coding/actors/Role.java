@@ -40,6 +40,8 @@ record Role(String phrase, Kind kind, List<Sector> sectors, Set<Flag> flags) {
         MNC,
         IMG,
         IGO,
+        /** Of an organisation of states it means those states. */
+        STATES,
         /** Says that its noun belongs to no one country. */
         ABROAD,
         /** Makes a holder of an office a former one. */
@@ -70,7 +72,7 @@ record Role(String phrase, Kind kind, List<Sector> sectors, Set<Flag> flags) {
 
     /** The word that the phrase's others modify: the one before the first preposition, else the last. */
     String noun() {
-        String[] words = phrase.split(" ");
+        String[] words = phrase.split(" ", -1);
         for (int i = 1; i < words.length; i++) {
             if (Set.of("of", "for", "in", "on", "to").contains(words[i])) {
                 return words[i - 1];
