@@ -88,6 +88,12 @@ class DocumentDatesTest {
             The trade suffered its biggest loss since 2009. | suffered | published
             The ships docked on Thursday for the first time since January. | docked | 2015-06-18
             `"Every village is in mourning," the mayor told state radio on Wednesday.` | told | 2015-06-17
+            `"They shelled us yesterday," the mayor said on Tuesday.` | shelled | 2015-06-15
+            Speaking on Sunday, the bishop urged both sides to talk. | urged | 2015-06-14
+            In a speech on Monday, the premier accused neighbours of arming rebels. | accused | 2015-06-15
+            Japan will resume exports next week, officials said Tuesday. | resume | 2015-06-16
+            The talks, scheduled for Friday, were cancelled. | cancelled | published
+            Sudan opened the border two days after the president visited Cairo on 4 June. | opened | 2015-06-06
             # from sentence to sentence
             Gunmen attacked a village on Monday. Hours later soldiers shelled a camp. | shelled | 2015-06-15
             The north tested a missile on Sunday. A day later the navy began an exercise. | began | 2015-06-15
