@@ -27,7 +27,7 @@ import org.polybius.model.Upos;
 
 /** What holds of every document, however strange its words and trees. */
 class DateInvariantsTest {
-    private static final DateGrammar ENGLISH = DateGrammar.english();
+    private static final DateGrammar ENGLISH = DateGrammar.load();
     private static final DateReader READER = new DateReader(ENGLISH);
     private static final List<String> RELATIONS = List.of(
             "nsubj",

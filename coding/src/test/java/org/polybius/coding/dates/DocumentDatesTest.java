@@ -26,7 +26,7 @@ import org.polybius.model.Token;
 class DocumentDatesTest {
     private static final DocumentParser PARSER =
             new EngineDocumentParser(new Nlp4jEngine(new ModelCache(ModelCache.standardFolder(), notice -> {})));
-    private static final DateReader READER = new DateReader(DateGrammar.english());
+    private static final DateReader READER = new DateReader(DateGrammar.load());
     private static final LocalDate PUBLISHED = LocalDate.of(2015, 6, 18);
 
     @ParameterizedTest
