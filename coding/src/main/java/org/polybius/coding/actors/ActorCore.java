@@ -46,6 +46,11 @@ public final class ActorCore {
         add(ActorFiles.leaders(countries));
     }
 
+    /** Reads the data files, checked against the countries of {@link Countries#load()}. */
+    public static ActorCore load() {
+        return load(Countries.load());
+    }
+
     /**
      * Reads the data files.
      *

@@ -56,7 +56,8 @@ final class LearnedNames {
 
     /** A further name of the bearer of {@code key}: an acronym, a short form. */
     void alias(String name, String key) {
-        List<String> words = List.of(NameTable.fold(name).split(" "));
+        List<String> words =
+                List.of(NameTable.fold(name).replaceAll("('s?)( |$)", " $1$2").split(" "));
         List<Alias> list = byFirst.computeIfAbsent(words.get(0), k -> new ArrayList<>(1));
         Alias alias = new Alias(words, key);
         if (!list.contains(alias)) {

@@ -199,23 +199,19 @@ final class NameReader {
         NounPhrase np = NounPhrase.of(scan.sentence, head.index());
         int start = nameStart(scan, np);
         String name = properName(scan, np);
-        if (name.isEmpty()) {
+        if (name.isEmpty() || scan.title) {
+            // A headline capitalises its verbs too; names come from the text below it.
             return List.of();
         }
-        if (!scan.title) {
-            Entity group = introducedBody(scan, head, name);
-            if (group != null) {
-                return List.of(group);
-            }
+        Entity group = introducedBody(scan, head, name);
+        if (group != null) {
+            return List.of(group);
         }
         Entity facts = facts(scan, head, start);
         if (facts == null) {
             return List.of();
         }
         Entity e = named(facts, name);
-        if (scan.title) {
-            return List.of(e);
-        }
         Entity learned = reading.learned.get(reading.learned.learn(e));
         return List.of(learned == null ? e : learned);
     }
@@ -227,20 +223,19 @@ final class NameReader {
             if (scan.at(c.index()) instanceof Piece.Called called
                     && called.role().kind() != Kind.PERSON
                     && called.role().kind() != Kind.FACILITY) {
-                List<Entity> facts = roles.compose(scan, c, called);
-                if (facts.isEmpty()) {
-                    facts = roles.read(scan, c, called);
-                }
+                List<Entity> facts = roles.facts(scan, c, called);
                 if (!facts.isEmpty()) {
                     return roles.learn(facts.get(0), name, false, called.role());
                 }
             }
         }
+        boolean body =
+                scan.at(head.index()) instanceof Piece.Called own && own.role().kind() != Kind.PERSON;
         if (head.is("appos")
                 && scan.at(head.head()) instanceof Piece.Called called
-                && called.role().kind() != Kind.PERSON
+                && (called.role().kind() != Kind.PERSON || called.plural() && body)
                 && called.role().kind() != Kind.FACILITY) {
-            List<Entity> facts = roles.compose(scan, s.token(head.head()), called);
+            List<Entity> facts = roles.facts(scan, s.token(head.head()), called);
             return facts.isEmpty() ? null : roles.learn(facts.get(0), name, false, called.role());
         }
         return null;
@@ -252,6 +247,12 @@ final class NameReader {
         boolean body = (role.kind() == Kind.ORGANISATION || role.kind() == Kind.GROUP) && !called.plural();
         if (!body || scan.title || head.upos() != Upos.PROPN || !SentenceScan.isName(head)) {
             return List.of();
+        }
+        if (head.is("appos")) {
+            Entity introduced = introducedBody(scan, head, bodyName(scan, head));
+            if (introduced != null) {
+                return List.of(introduced);
+            }
         }
         NounPhrase np = NounPhrase.of(scan.sentence, head.index());
         int start = called.start();
@@ -278,7 +279,7 @@ final class NameReader {
                 ? new Entity(
                         name,
                         null,
-                        reading.country(scan, head),
+                        reading.country(scan, head, true),
                         role.sectors(),
                         List.of(),
                         role.kind(),
@@ -350,8 +351,38 @@ final class NameReader {
         for (int i = nameStart(scan, np); i < np.to(); i++) {
             words.add(scan.sentence.token(i).form());
         }
-        String name = String.join(" ", words);
-        return scan.title && !SentenceScan.isName(np.head()) ? "" : name;
+        int next = np.to();
+        if (next < np.s().size()
+                && np.s().token(next).upos() == Upos.NUM
+                && np.s().token(next).is("nummod")) {
+            words.add(np.s().token(next).form());
+        }
+        return String.join(" ", words);
+    }
+
+    /** The name of a body that ends at {@code head}: "the Workers' Union". */
+    static String bodyName(SentenceScan scan, Token head) {
+        Piece p = scan.at(head.index());
+        NounPhrase np = NounPhrase.of(scan.sentence, head.index(), p == null ? head.index() : p.start());
+        int start = head.index();
+        for (int i = head.index() - 1; i >= np.from(); i--) {
+            Token t = scan.sentence.token(i);
+            if (t.is("det")) {
+                break;
+            }
+            start = SentenceScan.isName(t) ? i : start;
+        }
+        if (start == head.index()) {
+            return properName(scan, np);
+        }
+        StringBuilder out = new StringBuilder();
+        for (int i = start; i <= head.index(); i++) {
+            Token t = scan.sentence.token(i);
+            boolean close = i == start
+                    || scan.sentence.token(i - 1).span().end() == t.span().start();
+            out.append(close ? "" : " ").append(t.form());
+        }
+        return out.toString();
     }
 
     /** A description without article and possessive. */

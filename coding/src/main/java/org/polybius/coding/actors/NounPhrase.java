@@ -48,6 +48,12 @@ record NounPhrase(Sentence s, Token head, int from, int to) {
         return new NounPhrase(s, s.token(head), from, to);
     }
 
+    /** The phrase of {@code head}, whose own words begin at {@code start}: it may begin with a possessor. */
+    static NounPhrase of(Sentence s, int head, int start) {
+        NounPhrase np = of(s, head);
+        return start >= np.from ? np : new NounPhrase(s, np.head, of(s, start).from, np.to);
+    }
+
     /** Whether {@code t} modifies {@code head} directly or through other modifiers, all on its left. */
     private static boolean inside(Sentence s, int t, int head) {
         int at = t;

@@ -72,6 +72,10 @@ final class PhraseReader {
             Token of = complement(scan.sentence, head, Set.of("of"));
             return of == null ? List.of() : reading.resolve(scan.sentence, of.index());
         }
+        String half = NounPhrase.of(scan.sentence, head.index()).definite() ? reading.half(head.form()) : null;
+        if (half != null) {
+            return List.of(state(half));
+        }
         boolean name = head.upos() == Upos.PROPN
                 && SentenceScan.isName(head)
                 && !NOT_NAMES.contains(head.form().toLowerCase(Locale.ROOT));
@@ -196,7 +200,7 @@ final class PhraseReader {
             return owners;
         }
         if (owners.isEmpty()) {
-            return List.of(described(scan, head, own, reading.country(scan, head)));
+            return List.of(described(scan, head, own, reading.country(scan, head, false)));
         }
         List<Entity> out = new ArrayList<>();
         for (Entity e : owners) {

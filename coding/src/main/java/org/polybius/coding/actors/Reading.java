@@ -13,6 +13,7 @@ import org.polybius.model.Document;
 import org.polybius.model.Section;
 import org.polybius.model.Sentence;
 import org.polybius.model.Token;
+import org.polybius.model.TokenSpan;
 import org.polybius.model.Upos;
 
 /**
@@ -26,6 +27,8 @@ final class Reading {
     private static final Set<String> FIRST_PERSON =
             Set.of("we", "us", "our", "ours", "ourselves", "i", "me", "my", "mine", "myself");
     private static final Set<String> SINGULAR = Set.of("i", "me", "my", "mine", "myself");
+    private static final Map<String, String> OPPOSITE =
+            Map.of("North", "South", "South", "North", "East", "West", "West", "East");
     private static final Set<String> RELATIVE = Set.of("who", "whom", "which", "that", "whose");
 
     final Document document;
@@ -39,7 +42,9 @@ final class Reading {
     private final @Nullable Reading before;
     private final List<SentenceScan> scans = new ArrayList<>();
     private final @Nullable List<Entity>[][] found;
-    private final Map<Section, Entity> topic = new HashMap<>();
+    private @Nullable String topic;
+    private @Nullable Section topicSection;
+    private final Map<String, String> halves = new HashMap<>();
     private final PhraseReader phrases;
     private int depth;
 
@@ -66,18 +71,46 @@ final class Reading {
             found[s.index()] = new List[s.size()];
         }
         for (Sentence s : document.sentences()) {
-            scans.add(new SentenceScan(s, core, countries, learned));
+            SentenceScan scan = new SentenceScan(s, core, countries, learned);
+            scans.add(scan);
+            halves(scan);
             read(s);
         }
+    }
+
+    /** Where North Korea has been named, "the North" and "the South" are countries. */
+    private void halves(SentenceScan scan) {
+        for (Piece p : scan.pieces()) {
+            Token first = scan.sentence.token(p.start());
+            String opposite = OPPOSITE.get(first.form());
+            if (p instanceof Piece.Land land && p.length() > 1 && opposite != null) {
+                halves.put(first.form(), land.mention().country());
+                String rest = scan.words(
+                        new TokenSpan(p.start() + 1, p.end()),
+                        document.article().text());
+                countries
+                        .byName(opposite + " " + rest)
+                        .or(() -> countries.byAdjective(opposite + " " + rest))
+                        .ifPresent(c -> halves.putIfAbsent(opposite, c));
+            }
+        }
+    }
+
+    /** ISO 3166-1 alpha-3 of the country that "the North" or "the South" means in this article, or null. */
+    @Nullable
+    String half(String form) {
+        String here = halves.get(form);
+        return here != null || before == null ? here : before.halves.get(form);
     }
 
     private void read(Sentence s) {
         for (Token t : s.tokens()) {
             if (!NOMINAL.contains(t.upos()) || insideName(s, t)) {
+                named(s, t);
                 continue;
             }
             List<Entity> who = resolve(s, t.index());
-            if (modifies(t) || who.isEmpty()) {
+            if (modifies(t) || who.isEmpty() || borrowed(t)) {
                 continue;
             }
             salience.add(s, t, who);
@@ -85,8 +118,18 @@ final class Reading {
                 join(s, s.token(t.head()), t);
             }
             if (t.is("nsubj") && who.get(0).hasState() && !quotes.inside(s, t.index())) {
-                topic.put(s.section(), who.get(0));
+                topic = who.get(0).country();
+                topicSection = s.section();
             }
+        }
+    }
+
+    /** A body before a noun ("NATO Secretary General") has been mentioned too. */
+    private void named(Sentence s, Token t) {
+        Piece p = scan(s).at(t.index());
+        boolean last = p != null && p.end() == t.index() + 1 && !p.covers(t.head());
+        if (last && p instanceof Piece.Known known && known.actors().get(0).kind() != Kind.PERSON) {
+            salience.add(s, t, resolve(s, t.index()));
         }
     }
 
@@ -102,6 +145,13 @@ final class Reading {
 
     private static boolean modifies(Token t) {
         return t.is("compound") || t.is("amod") || t.is("flat") || t.is("nummod") || t.is("det");
+    }
+
+    /** "who" repeats its noun, and "we" is never whom "they" means. */
+    private static boolean borrowed(Token t) {
+        String form = t.form().toLowerCase(Locale.ROOT);
+        return (t.upos() == Upos.PRON || t.upos() == Upos.DET)
+                && (RELATIVE.contains(form) || FIRST_PERSON.contains(form));
     }
 
     private static boolean insideName(Sentence s, Token t) {
@@ -186,16 +236,20 @@ final class Reading {
     }
 
     /**
-     * The country that an unmodified "police" or "the government" belongs to: that of the paragraph's subject before it
-     * for a subject, else the article's.
+     * The country that an unmodified "police" or "the government" belongs to: that of the latest subject of this
+     * paragraph or the one before, if the article speaks of it nearly as much as of any; else the article's.
      */
     @Nullable
-    String country(SentenceScan scan, Token head) {
-        Entity subject = topic.get(scan.sentence.section());
-        boolean stands = head.is("nsubj") || head.is("conj") || head.is("nmod:poss");
-        if (stands && subject != null && subject.country() != null && focus.weight(subject.country()) >= 2) {
-            return subject.country();
+    String country(SentenceScan scan, Token head, boolean office) {
+        String main = focus.get();
+        boolean stands = head.is("nsubj")
+                || head.is("conj")
+                || head.is("nmod:poss")
+                || head.deprel().equals("obl:agent");
+        if (main == null || topic == null || !(stands || office)) {
+            return main;
         }
-        return focus.get();
+        boolean near = scan.sentence.section().equals(topicSection) || office;
+        return near && focus.weight(topic) >= 0.5 * focus.weight(main) ? topic : main;
     }
 }

@@ -40,6 +40,8 @@ record Role(String phrase, Kind kind, List<Sector> sectors, Set<Flag> flags) {
         MNC,
         IMG,
         IGO,
+        /** Of an organisation of states it means those states. */
+        STATES,
         /** Says that its noun belongs to no one country. */
         ABROAD,
         /** Makes a holder of an office a former one. */

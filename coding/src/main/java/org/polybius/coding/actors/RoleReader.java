@@ -31,13 +31,9 @@ final class RoleReader {
     List<Entity> read(SentenceScan scan, Token head, Piece.Called called) {
         Role role = called.role();
         Sentence s = scan.sentence;
-        NounPhrase np = NounPhrase.of(s, head.index());
-        if (role.is(Flag.PART) || role.is(Flag.BACK) && role.sectors().isEmpty()) {
-            Token of = PhraseReader.complement(s, head, Set.of("of"));
-            List<Entity> part = of == null ? List.of() : reading.resolve(s, of.index());
-            if (!part.isEmpty() || role.is(Flag.PART)) {
-                return part;
-            }
+        NounPhrase np = NounPhrase.of(s, head.index(), called.start());
+        if (role.is(Flag.PART)) {
+            return partOf(s, head);
         }
         if (role.is(Flag.MANY)) {
             return many(s, head, role);
@@ -49,8 +45,15 @@ final class RoleReader {
             return List.of();
         }
         List<Entity> named = appositive(scan, head, called);
+        if (named.isEmpty() && head.is("appos") && s.token(head.head()).upos() == org.polybius.model.Upos.PROPN) {
+            named = reading.resolve(s, head.head());
+        }
         if (!named.isEmpty()) {
             return named;
+        }
+        List<Entity> part = role.is(Flag.BACK) && role.sectors().isEmpty() ? partOf(s, head) : List.of();
+        if (!part.isEmpty()) {
+            return part;
         }
         if (role.is(Flag.LAND)) {
             return theCountry(scan, np, called);
@@ -64,6 +67,18 @@ final class RoleReader {
             }
         }
         return compose(scan, head, called);
+    }
+
+    /** Whom the phrase behind "of" means. */
+    private List<Entity> partOf(Sentence s, Token head) {
+        Token of = PhraseReader.complement(s, head, Set.of("of"));
+        return of == null ? List.of() : reading.resolve(s, of.index());
+    }
+
+    /** What a description says of someone it names: "a band of hackers" says what hackers are. */
+    List<Entity> facts(SentenceScan scan, Token head, Piece.Called called) {
+        List<Entity> facts = compose(scan, head, called);
+        return facts.isEmpty() && called.role().is(Flag.BACK) ? partOf(scan.sentence, head) : facts;
     }
 
     /** An embassy acts for its country. */
@@ -84,6 +99,7 @@ final class RoleReader {
                 continue;
             }
             Piece p = scan.at(name.index());
+            boolean body = p instanceof Piece.Called noun && noun.role().kind() != Kind.PERSON;
             boolean person = called.role().kind() == Kind.PERSON && !called.plural();
             if (p instanceof Piece.Known || p instanceof Piece.Learned) {
                 return reading.resolve(s, name.index());
@@ -91,9 +107,11 @@ final class RoleReader {
             if (p instanceof Piece.Land) {
                 continue;
             }
-            List<Entity> facts = compose(scan, head, called);
-            if (!facts.isEmpty() && SentenceScan.isName(name) && (person || !called.plural())) {
-                String words = NameReader.properName(scan, NounPhrase.of(s, name.index()));
+            List<Entity> facts = facts(scan, head, called);
+            if (!facts.isEmpty() && SentenceScan.isName(name) && (person || body || !called.plural())) {
+                String words = person
+                        ? NameReader.properName(scan, NounPhrase.of(s, name.index()))
+                        : NameReader.bodyName(scan, name);
                 return words.isEmpty() ? List.of() : List.of(learn(facts.get(0), words, person, called.role()));
             }
         }
@@ -102,7 +120,8 @@ final class RoleReader {
 
     private static @Nullable Token namedBy(Sentence s, Token participle) {
         for (Token c : s.children(participle)) {
-            if (c.is("obj") || c.is("xcomp") || c.is("obl") || c.is("nmod")) {
+            boolean object = c.is("obj") || c.is("xcomp") || c.is("obl") || c.is("nmod") || c.is("iobj");
+            if (object && c.upos() == org.polybius.model.Upos.PROPN) {
                 return c;
             }
         }
@@ -131,16 +150,30 @@ final class RoleReader {
                 && !role.phrase().equals("both");
         int count = role.phrase().startsWith("three") ? 3 : 2;
         List<Entity> found = states ? reading.salience.states(s, head.index(), count) : reading.salience.camps();
-        return found.size() < count ? List.of() : found;
+        if (found.size() < count) {
+            return List.of();
+        }
+        return states
+                ? found.stream()
+                        .map(e -> phrases.state(String.valueOf(e.country())))
+                        .toList()
+                : found;
     }
 
     private List<Entity> theCountry(SentenceScan scan, NounPhrase np, Piece.Called called) {
+        Sentence s = scan.sentence;
+        for (Token p : s.children(np.head(), "nmod:poss")) {
+            for (Entity e : reading.resolve(s, p.index())) {
+                if (e.country() != null && e.hasState()) {
+                    return List.of(phrases.state(e.country()));
+                }
+            }
+        }
         if (called.plural() || !np.definite()) {
             return List.of();
         }
-        Sentence s = scan.sentence;
         Entity near = reading.salience.latest(s, np.head().index(), 0, e -> e.kind() == Kind.COUNTRY && e.hasState());
-        String country = near != null ? near.country() : reading.country(scan, np.head());
+        String country = near != null ? near.country() : reading.country(scan, np.head(), true);
         return country == null ? List.of() : List.of(phrases.state(country));
     }
 
@@ -156,7 +189,7 @@ final class RoleReader {
                 e -> e.nouns().contains(noun)
                         && (e.named() || e.plural() == called.plural())
                         && (e.named() || !called.plural() || role.sectors().equals(e.sectors())));
-        if (same != null && (person || same.named())) {
+        if (same != null && (person || same.named() || role.is(Flag.BACK) && same.plural() == called.plural())) {
             return same.kind() == Kind.PERSON && called.plural() && same.isPerson() ? null : same;
         }
         if (!role.is(Flag.BACK) || person && !called.plural()) {
@@ -170,22 +203,24 @@ final class RoleReader {
                 e -> e.named()
                         && !e.isPerson()
                         && e.kind() != Kind.COUNTRY
-                        && (sector == null ? e.kind() == Kind.GROUP : e.sector() == sector));
+                        && (sector == null ? e.kind() != Kind.PERSON : e.sector() == sector));
     }
 
     /** One entity for every owner; one without an owner takes the country the article speaks of. */
     List<Entity> compose(SentenceScan scan, Token head, Piece.Called called) {
         Role role = called.role();
-        NounPhrase np = NounPhrase.of(scan.sentence, head.index());
+        NounPhrase np = NounPhrase.of(scan.sentence, head.index(), called.start());
         Surroundings around = Surroundings.of(scan, np, called.start());
         List<Entity> owners = owners(scan, head, called.start(), role);
         List<Entity> out = new ArrayList<>();
         if (owners.isEmpty()) {
             String pseudo = role.pseudoCountry();
-            String country = pseudo != null ? pseudo : around.abroad() ? null : reading.country(scan, head);
+            String country =
+                    pseudo != null ? pseudo : around.abroad() ? null : reading.country(scan, head, role.is(Flag.STATE));
             List<Sector> sectors =
                     pseudo == null || pseudo.equals("UNO") || pseudo.equals("MNC") ? role.sectors() : List.of();
-            if (role.is(Flag.MET) || role.is(Flag.REP) && !role.is(Flag.BARE)) {
+            boolean collective = role.kind() == Kind.GROUP && !called.plural() && !counted(scan, np);
+            if (role.is(Flag.MET) || role.is(Flag.REP) && !role.is(Flag.BARE) || collective) {
                 return List.of();
             }
             if (sectors.isEmpty() && pseudo == null) {
@@ -202,17 +237,26 @@ final class RoleReader {
             }
             String country = owner.country();
             String pseudo = role.pseudoCountry();
-            if ("UNO".equals(pseudo) && !ActorFiles.PSEUDO_COUNTRIES.contains(String.valueOf(country))) {
+            boolean charity = "NGO".equals(pseudo) && role.sectors().isEmpty();
+            if (("UNO".equals(pseudo) || charity) && !ActorFiles.PSEUDO_COUNTRIES.contains(String.valueOf(country))) {
                 country = pseudo;
             } else if (country == null) {
-                country = around.abroad() ? null : reading.country(scan, head);
+                country = around.abroad() ? null : reading.country(scan, head, role.is(Flag.STATE));
             }
             List<Sector> sectors = qualified(sectorsFor(role, owner), role, around);
-            if (!sectors.isEmpty() || !owner.hasState()) {
+            if (!sectors.isEmpty() || country == null || ActorFiles.PSEUDO_COUNTRIES.contains(country)) {
                 out.add(entity(scan, np, role, called.plural(), country, sectors));
             }
         }
         return out;
+    }
+
+    /** Whether a collective noun has an article or stands in a headline: "the force" are people, "by force" is not. */
+    private static boolean counted(SentenceScan scan, NounPhrase np) {
+        return scan.title
+                || np.head().upos() == org.polybius.model.Upos.PROPN
+                || np.from() < np.head().index()
+                || !scan.sentence.children(np.head(), "nmod:poss").isEmpty();
     }
 
     private static boolean sameArms(Entity owner, Role role) {
@@ -234,14 +278,18 @@ final class RoleReader {
         if (role.is(Flag.MET)) {
             return owner.sectors().isEmpty() ? role.sectors() : owner.sectors();
         }
+        if (role.is(Flag.STATES)
+                && Set.of("IGO", "EUR", "UNO").contains(String.valueOf(owner.country()))
+                && !owner.isPerson()) {
+            return List.of(Sector.GOV);
+        }
         if (role.is(Flag.REP) && !nation) {
             return owner.sectors();
         }
         if (sameArms(owner, role)) {
             return owner.sectors();
         }
-        boolean charity = role.is(Flag.NGO);
-        return charity && owner.hasState() && role.sectors().isEmpty() ? List.of() : role.sectors();
+        return role.sectors();
     }
 
     private static List<Sector> qualified(List<Sector> sectors, Role role, Surroundings around) {
@@ -292,7 +340,7 @@ final class RoleReader {
      */
     List<Entity> owners(SentenceScan scan, Token head, int end, @Nullable Role role) {
         Sentence s = scan.sentence;
-        NounPhrase np = NounPhrase.of(s, head.index());
+        NounPhrase np = NounPhrase.of(s, head.index(), end);
         Surroundings around = Surroundings.of(scan, np, end);
         List<Entity> possessors = new ArrayList<>();
         for (Token p : s.children(head, "nmod:poss")) {
@@ -346,7 +394,7 @@ final class RoleReader {
 
     /** What nations, bodies and roles before the head name. */
     List<Entity> before(SentenceScan scan, Token head, int end) {
-        NounPhrase np = NounPhrase.of(scan.sentence, head.index());
+        NounPhrase np = NounPhrase.of(scan.sentence, head.index(), end);
         Surroundings around = Surroundings.of(scan, np, end);
         List<Entity> bodies = new ArrayList<>();
         for (Piece p : around.bodies()) {
@@ -357,13 +405,19 @@ final class RoleReader {
         }
         List<String> lands = new ArrayList<>(around.ledBy());
         for (Piece.Land land : around.lands()) {
-            lands.add(land.mention().countryNear(reading.focus.get()));
+            boolean all = both(scan.sentence, head) && land.mention().ambiguous();
+            lands.addAll(
+                    all ? land.mention().candidates() : List.of(land.mention().countryNear(reading.focus.get())));
         }
         Piece.Called role = around.role();
-        if (role == null || role.role().sectors().isEmpty()) {
+        if (role == null || role.role().sectors().isEmpty() || role.role().kind() == Kind.COUNTRY) {
             return lands.stream().map(phrases::state).toList();
         }
         Role r = role.role();
+        boolean adjective = scan.sentence.token(role.end() - 1).is("amod");
+        if (adjective && lands.isEmpty()) {
+            return List.of();
+        }
         List<@Nullable String> of = new ArrayList<>(lands);
         if (of.isEmpty()) {
             of.add(r.pseudoCountry());
@@ -383,6 +437,12 @@ final class RoleReader {
                     Set.of(r.noun())));
         }
         return out;
+    }
+
+    /** "both Korean capitals" */
+    private static boolean both(Sentence s, Token head) {
+        return s.children(head).stream()
+                .anyMatch(c -> Set.of("both", "two").contains(c.lemma().toLowerCase(Locale.ROOT)));
     }
 
     private String words(SentenceScan scan, Piece p) {
@@ -413,7 +473,15 @@ final class RoleReader {
         boolean place = p instanceof Piece.Land land
                         && (land.mention().way() == Way.NAME || land.mention().way() == Way.CAPITAL)
                 || p instanceof Piece.Known;
-        return place ? withConjuncts(s, from) : List.of();
+        if (place) {
+            return withConjuncts(s, from);
+        }
+        boolean nations = p == null && forToo;
+        return nations
+                ? before(scan, from, from.index()).stream()
+                        .filter(e -> e.kind() == Kind.COUNTRY)
+                        .toList()
+                : List.of();
     }
 
     private List<Entity> withConjuncts(Sentence s, Token head) {

@@ -61,8 +61,8 @@ final class Salience {
     }
 
     private static double score(Sentence s, Token token, Pronoun pronoun, Mention m, int distance) {
-        double score = distance == 0 ? 50 : 40 - 12.0 * distance;
-        score += rank(m.token);
+        double score = distance == 0 ? 45 : 40 - 12.0 * distance;
+        score += locative(m) ? -10 : rank(m.token);
         score += m.s.section().equals(s.section()) ? 8 : 0;
         score -= m.s.section().kind() == Section.Kind.TITLE && s.section().kind() != Section.Kind.TITLE ? 25 : 0;
         score += pronoun.fondness(m.who);
@@ -73,7 +73,8 @@ final class Salience {
         boolean possessive = token.is("nmod:poss");
         boolean first = true;
         for (int up = 0; clause != null && up < 8; up++) {
-            boolean subject = m.token.head() == clause.index() && m.token.is("nsubj");
+            boolean described = clause.deprel().equals("acl:relcl") && clause.head() == m.token.index();
+            boolean subject = described || m.token.head() == clause.index() && m.token.is("nsubj");
             if (subject) {
                 boolean own = first && !possessive && !token.is("nsubj");
                 return own ? -1 : score + (possessive && first ? 40 : 25);
@@ -83,6 +84,14 @@ final class Salience {
             clause = clause.head() < 0 ? null : s.token(clause.head());
         }
         return score + 0.01 * m.token.index();
+    }
+
+    private static boolean locative(Mention m) {
+        Token t = m.token;
+        return (t.is("obl") || t.is("nmod"))
+                && m.s.children(t, "case").stream()
+                        .anyMatch(c -> Set.of("in", "at", "from", "to", "near", "on", "into", "outside")
+                                .contains(c.lemma()));
     }
 
     private static double rank(Token t) {
@@ -113,7 +122,7 @@ final class Salience {
             if (s.index() - m.s.index() > back) {
                 return null;
             }
-            if (m.s.index() == s.index() && m.token.index() >= before) {
+            if (m.s.index() == s.index() && (m.token.index() >= before || actsUpon(s, m.token, before))) {
                 continue;
             }
             for (Entity e : m.who) {
@@ -125,6 +134,12 @@ final class Salience {
         return null;
     }
 
+    /** Whether {@code subject} is the subject of the clause in which {@code token} is no subject: the two are different. */
+    private static boolean actsUpon(Sentence s, Token subject, int token) {
+        Token verb = verb(s, s.token(token));
+        return verb != null && subject.is("nsubj") && subject.head() == verb.index();
+    }
+
     /** The latest {@code count} different states, in the order of the text; fewer where fewer were named. */
     List<Entity> states(Sentence s, int before, int count) {
         Map<String, Entity> out = new LinkedHashMap<>();
@@ -133,7 +148,8 @@ final class Salience {
             if (m.s.index() == s.index() && m.token.index() >= before) {
                 continue;
             }
-            for (Entity e : m.who) {
+            for (int k = m.who.size() - 1; k >= 0; k--) {
+                Entity e = m.who.get(k);
                 String country = e.country();
                 if (country != null
                         && e.hasState()

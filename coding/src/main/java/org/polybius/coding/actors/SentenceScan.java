@@ -21,7 +21,6 @@ import org.polybius.model.Upos;
 final class SentenceScan {
     private static final Set<String> TITLES =
             Set.of("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "sir", "dr", "dr.");
-    private static final Set<String> VERBS = Set.of("say", "tell", "urge", "vow");
 
     final Sentence sentence;
     final boolean title;
@@ -68,7 +67,10 @@ final class SentenceScan {
     }
 
     private static @Nullable Piece longer(@Nullable Piece a, @Nullable Piece b) {
-        return a == null || b != null && b.end() > a.end() ? b : a;
+        boolean seat = a instanceof Piece.Land land && land.mention().way() == CountryMention.Way.SEAT;
+        return a == null || b != null && (b.end() > a.end() || seat && b.end() == a.end() && b instanceof Piece.Known)
+                ? b
+                : a;
     }
 
     private static @Nullable Piece known(Sentence s, ActorCore core, TokenPieces words, int i, boolean shouting) {
@@ -180,7 +182,9 @@ final class SentenceScan {
                 capitals += Character.isUpperCase(c) ? 1 : 0;
             }
         }
-        return words >= 4 && capitals >= 0.8 * words && !VERBS.contains(s.root().lemma());
+        boolean verb =
+                Character.isUpperCase(s.root().form().charAt(0)) && s.root().index() > 0;
+        return words >= 4 && capitals >= 0.8 * words && verb;
     }
 
     /** The piece that covers {@code token}, or null. */

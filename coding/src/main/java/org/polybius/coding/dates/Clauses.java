@@ -128,7 +128,8 @@ final class Clauses {
             }
             Token up = parent(at);
             if (up == null) {
-                return Tense.PAST;
+                // a headline's "Japan to resume exports"
+                return at.xpos().equals("VB") && hasChild(at, "mark") ? Tense.FUTURE : Tense.PAST;
             }
             if (looksAhead(at, up)) {
                 return Tense.FUTURE;

@@ -48,7 +48,7 @@ public final class DateGrammar {
     }
 
     /** The grammar of news English that comes with Polybius. */
-    public static DateGrammar english() {
+    public static DateGrammar load() {
         try (InputStream in = DateGrammar.class.getResourceAsStream("english.yaml")) {
             if (in == null) {
                 throw new IllegalStateException("english.yaml is missing beside " + DateGrammar.class);

@@ -1,6 +1,8 @@
 package org.polybius.coding.dates;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.polybius.model.CharSpan;
 import org.polybius.model.Document;
@@ -29,65 +31,80 @@ public final class DateReader {
         for (Sentence s : document.sentences()) {
             SentenceTimes times = new SentenceTimes(new Clauses(s, grammar));
             dates.begin(times);
-            Pieces pieces = Pieces.of(s.tokens());
-            for (Match match : ExpressionFinder.find(grammar, pieces)) {
-                TokenSpan span = new TokenSpan(pieces.token(match.start()), pieces.token(match.end() - 1) + 1);
-                dates.add(placed(document, dates, s, times, match, span));
-            }
+            read(document, dates, s, times.clauses());
         }
         return dates;
     }
 
-    private SentenceTimes.Placed placed(
-            Document document, DocumentDates dates, Sentence s, SentenceTimes times, Match match, TokenSpan span) {
-        int head = head(s, span);
-        Token at = s.token(head);
-        Tense tense = times.clauses().tenseAt(at.head() < 0 ? at : s.token(at.head()));
-        LocalDate now = document.article().published();
-        Period told = dates.toldBefore();
-        Resolution meaning = match.resolve(new Moment(now, tense, told, dates.mentionedBefore()));
-        if (tense == Tense.PAST && compares(s, span)) {
-            meaning = Resolution.DURATION;
+    /** What is quoted is read last, because its "yesterday" is the day before it was said. */
+    private void read(Document document, DocumentDates dates, Sentence s, Clauses clauses) {
+        Pieces pieces = Pieces.of(s.tokens());
+        LocalDate published = document.article().published();
+        List<Match> quoted = new ArrayList<>();
+        for (Match match : ExpressionFinder.find(grammar, pieces)) {
+            if (dates.quotations().isQuoted(s.token(pieces.token(match.start())))) {
+                quoted.add(match);
+            } else {
+                dates.add(placed(document, dates, s, clauses, pieces, match, published));
+            }
         }
-        TimeExpression words =
-                new TimeExpression(span, head, date(meaning.period(), text(document, s, span)), meaning.role());
-        return SentenceTimes.place(s, words, meaning);
+        if (!quoted.isEmpty()) {
+            LocalDate said = dates.quotations().isQuoted(s.root()) ? null : dates.saidOn(s);
+            for (Match match : quoted) {
+                dates.add(placed(document, dates, s, clauses, pieces, match, said == null ? published : said));
+            }
+        }
     }
 
-    /** The token whose governor lies outside; the one under a verb where there are several. */
+    private SentenceTimes.Placed placed(
+            Document document,
+            DocumentDates dates,
+            Sentence s,
+            Clauses clauses,
+            Pieces pieces,
+            Match match,
+            @Nullable LocalDate now) {
+        TokenSpan span = new TokenSpan(pieces.token(match.start()), pieces.token(match.end() - 1) + 1);
+        int head = head(s, span);
+        Token at = s.token(head);
+        Tense tense = clauses.tenseAt(at.head() < 0 ? at : s.token(at.head()));
+        Resolution meaning = tense == Tense.PAST && compares(s, span, pieces, match.start())
+                ? Resolution.DURATION
+                : match.resolve(new Moment(now, tense, dates.toldBefore(), dates.mentionedBefore()));
+        EventDate date = date(meaning.period(), text(document, s, span));
+        return SentenceTimes.place(s, new TimeExpression(span, head, date, meaning.role()), meaning);
+    }
+
+    /** The token whose governor lies outside the span; that of a verb where there are several. */
     private static int head(Sentence s, TokenSpan span) {
         int found = -1;
         for (int i = span.start(); i < span.end(); i++) {
             Token t = s.token(i);
-            if (t.head() < 0 || !span.contains(t.head())) {
-                boolean underVerb = t.head() >= 0 && s.token(t.head()).upos() == Upos.VERB;
-                boolean word = t.upos() != Upos.ADP && t.upos() != Upos.SCONJ && t.upos() != Upos.PUNCT;
-                if (found < 0
-                        || underVerb
-                                && word
-                                && s.token(
-                                                        s.token(found).head() < 0
-                                                                ? found
-                                                                : s.token(found).head())
-                                                .upos()
-                                        != Upos.VERB) {
-                    found = i;
-                }
+            boolean outside = t.head() < 0 || !span.contains(t.head());
+            boolean word = t.upos() != Upos.ADP && t.upos() != Upos.SCONJ && t.upos() != Upos.PUNCT;
+            if (outside && (found < 0 || word && isUnderVerb(s, t) && !isUnderVerb(s, s.token(found)))) {
+                found = i;
             }
         }
         return found;
     }
 
-    private static boolean compares(Sentence s, TokenSpan span) {
+    private static boolean isUnderVerb(Sentence s, Token t) {
+        return t.head() >= 0 && s.token(t.head()).upos() == Upos.VERB;
+    }
+
+    /** Whether a "since" only says how long nothing like it had happened: "the third attack since", "its worst since". */
+    private boolean compares(Sentence s, TokenSpan span, Pieces pieces, int start) {
         if (!s.token(span.start()).lemma().equals("since")) {
             return false;
         }
-        for (int i = span.start() - 1; i >= 0 && i >= span.start() - COMPARISON_REACH; i--) {
-            Token t = s.token(i);
+        for (int i = start - 1; i >= 0 && i >= start - COMPARISON_REACH; i--) {
+            Token t = s.token(pieces.token(i));
             if (t.xpos().equals("JJS")
                     || t.xpos().equals("RBS")
-                    || t.lemma().equals("first")
-                    || t.lemma().equals("only")) {
+                    || t.lemma().equals("only")
+                    || grammar.vocabulary().readings(pieces, i).stream()
+                            .anyMatch(r -> r.name().equals("ordinal"))) {
                 return true;
             }
         }

@@ -2,6 +2,7 @@ package org.polybius.coding.dates;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -46,6 +47,17 @@ public final class DocumentDates {
         this.quotations = new Quotations(document);
     }
 
+    /** The day on which the main clause of the sentence being read says so; null if that is not one known day. */
+    @Nullable
+    LocalDate saidOn(Sentence s) {
+        EventDate said = search(s, s.root());
+        return said != null && said.start() != null && said.start().equals(said.end()) ? said.start() : null;
+    }
+
+    Quotations quotations() {
+        return quotations;
+    }
+
     /** Begins the next sentence. */
     void begin(SentenceTimes sentence) {
         if (!times.isEmpty()) {
@@ -66,7 +78,10 @@ public final class DocumentDates {
 
     /** Every time expression of {@code s}, in order. */
     public List<TimeExpression> expressions(Sentence s) {
-        return times.get(s.index()).all().stream().map(Placed::words).toList();
+        return times.get(s.index()).all().stream()
+                .map(Placed::words)
+                .sorted(Comparator.comparingInt(t -> t.span().start()))
+                .toList();
     }
 
     /**
@@ -120,7 +135,8 @@ public final class DocumentDates {
         while (true) {
             Placed found = apart ? null : around(s, here, at);
             if (found != null) {
-                return shift == null ? found.words().date() : shift.apply(found);
+                Placed moved = shift == null ? found : shift.apply(found);
+                return moved == null || !isOver(moved) ? null : moved.words().date();
             }
             Token up = clauses.parent(at);
             if (up == null) {
@@ -168,20 +184,8 @@ public final class DocumentDates {
                         && grammar.lemmas("beginning").contains(c.lemma())) {
                     Placed p = here.of(c);
                     if (p != null && p.period() != null && now != null && isOver(p)) {
-                        Period since = new Period(
-                                p.period().start(),
-                                now,
-                                Period.days(p.period().start(), now).precision());
-                        return new Placed(
-                                new TimeExpression(
-                                        p.words().span(),
-                                        p.words().head(),
-                                        DateReader.date(since, p.words().date().text()),
-                                        p.words().role()),
-                                since,
-                                null,
-                                noun,
-                                true);
+                        LocalDate start = p.period().start();
+                        return p.telling(Period.days(start, now));
                     }
                 }
                 next = c.is("nmod") ? c : next;
@@ -193,7 +197,8 @@ public final class DocumentDates {
 
     /**
      * A time below a verb that is the verb's as well: of an infinitive or participle that happens with it ("began
-     * training on Sunday", "fired to disperse them on Sunday"), of a saying in parenthesis, or of a later conjunct.
+     * training on Sunday", "fired to disperse them on Sunday", "speaking on Sunday"), of a saying in parenthesis, of a
+     * later conjunct, or so long after or before another deed.
      */
     private @Nullable Placed below(Sentence s, SentenceTimes here, Token verb) {
         Clauses clauses = here.clauses();
@@ -205,14 +210,16 @@ public final class DocumentDates {
                                     && grammar.lemmas("with-complement").contains(verb.lemma());
                         case "advcl" ->
                             clauses.isNonFinite(c)
-                                    && c.index() > verb.index()
-                                    && (!clauses.hasChild(c, "mark") || c.xpos().equals("VB"));
+                                    && (c.xpos().equals("VBG") && !clauses.hasChild(c, "mark")
+                                            || c.xpos().equals("VB") && c.index() > verb.index());
                         case "parataxis" -> grammar.lemmas("saying").contains(c.lemma());
                         default -> false;
                     };
-            Placed near = same ? nearest(here, c) : null;
-            if (near != null) {
-                return near;
+            Shift shift = c.is("advcl") ? shift(here, clauses, c) : null;
+            Placed near = same || shift != null ? nearest(here, c) : null;
+            Placed told = near == null || shift == null ? near : shift.back().apply(near);
+            if (told != null && isOver(told)) {
+                return told;
             }
         }
         return shared(s, here, verb, verb);
@@ -258,19 +265,30 @@ public final class DocumentDates {
         return tense == Tense.PLUPERFECT ? Tense.PAST : tense;
     }
 
-    /** How far one deed is from the clause that dates it: "six months after the war began", "after five days of talks". */
+    /**
+     * How far a deed is from the clause that dates it.
+     *
+     * @param spell whether it lasted so long and ended then ("after five days of talks")
+     * @param sign 1 if it came so long after ("before" in the text), -1 if so long before
+     */
     private record Shift(Resolution.Length length, boolean spell, int sign) {
+
+        /** From the other deed to this one. */
+        Shift back() {
+            return new Shift(length, false, -sign);
+        }
+
         @Nullable
-        EventDate apply(Placed found) {
+        Placed apply(Placed found) {
             Period from = found.period();
             if (from == null) {
-                return found.words().date();
+                return null;
             }
             Unit unit = length.unit();
-            Period moved = spell
-                    ? Rules.spread(unit.move(from.start(), 1L - length.number()), from.end(), unit)
-                    : Rules.moved(from, unit, sign * length.number());
-            return DateReader.date(moved, found.words().date().text());
+            return found.telling(
+                    spell
+                            ? Rules.spread(unit.move(from.start(), 1L - length.number()), from.end(), unit)
+                            : Rules.moved(from, unit, sign * length.number()));
         }
     }
 

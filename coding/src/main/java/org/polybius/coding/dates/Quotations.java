@@ -7,6 +7,7 @@ import org.polybius.model.CharSpan;
 import org.polybius.model.Document;
 import org.polybius.model.Section;
 import org.polybius.model.Sentence;
+import org.polybius.model.Token;
 
 /** Which sentences of a document stand in quotation marks, and where their saying is told. */
 final class Quotations {
@@ -43,18 +44,26 @@ final class Quotations {
         }
     }
 
+    /** Whether a token stands in quotation marks. */
+    boolean isQuoted(Token t) {
+        return quoteOf(t.span()) != null;
+    }
+
     /** The quotation that the sentence's main clause stands in, or null. */
     private @Nullable CharSpan quoteOf(Sentence s) {
-        CharSpan root = s.root().span();
+        return quoteOf(s.root().span());
+    }
+
+    private @Nullable CharSpan quoteOf(CharSpan words) {
         int low = 0;
         int high = quotes.size() - 1;
         while (low <= high) {
             int middle = (low + high) >>> 1;
             CharSpan quote = quotes.get(middle);
-            if (quote.contains(root)) {
+            if (quote.contains(words)) {
                 return quote;
             }
-            if (quote.start() < root.start()) {
+            if (quote.start() < words.start()) {
                 low = middle + 1;
             } else {
                 high = middle - 1;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.polybius.model.EventDate;
 import org.polybius.model.Sentence;
 import org.polybius.model.Token;
 import org.polybius.model.Upos;
@@ -32,6 +33,13 @@ final class SentenceTimes {
 
         boolean dates() {
             return words.role() == TimeExpression.Role.DATE;
+        }
+
+        /** The same words, for another time that they tell. */
+        Placed telling(Period other) {
+            EventDate date = DateReader.date(other, words.date().text());
+            return new Placed(
+                    new TimeExpression(words.span(), words.head(), date, words.role()), other, null, target, bound);
         }
     }
 
@@ -70,6 +78,7 @@ final class SentenceTimes {
         return clauses;
     }
 
+    /** All of them as they were added. */
     List<Placed> all() {
         return placed;
     }
@@ -112,7 +121,11 @@ final class SentenceTimes {
     private static final Comparator<Placed> NARROWEST = Comparator.comparingLong(
             p -> p.period() == null ? Long.MAX_VALUE : p.period().length());
 
-    /** What an expression modifies, and whether it can date the clause around that word. */
+    /**
+     * What an expression modifies, and whether it can date the clause around that word. A possessive, a single word
+     * before a noun ("the 2012 coup") and an "of" phrase cannot; of several words before a noun parsers make a compound
+     * where English has none ("Last week talks began").
+     */
     static Placed place(Sentence s, TimeExpression words, Resolution meaning) {
         Token head = s.token(words.head());
         Token target = head.head() < 0 ? head : s.token(head.head());
@@ -123,7 +136,8 @@ final class SentenceTimes {
         boolean preposition = isPreposition(introduced) && !of;
         boolean nominal = Set.of("compound", "amod", "nummod", "nmod", "det").contains(Clauses.relation(head));
         boolean before = head.index() < target.index();
-        boolean bound = head.deprel().equals("nmod:poss") || nominal && !preposition && (before || of);
+        boolean bound = head.deprel().equals("nmod:poss")
+                || nominal && !preposition && (before && words.span().length() == 1 || of);
         return new Placed(words, meaning.period(), meaning.length(), target, bound);
     }
 

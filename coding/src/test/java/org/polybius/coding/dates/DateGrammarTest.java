@@ -18,7 +18,7 @@ import org.polybius.model.Token;
 import org.polybius.model.Upos;
 
 class DateGrammarTest {
-    private static final DateGrammar ENGLISH = DateGrammar.english();
+    private static final DateGrammar ENGLISH = DateGrammar.load();
 
     static Stream<DateGrammar.Example> examples() {
         return ENGLISH.examples().stream();

@@ -33,12 +33,31 @@ final class FixedExpressions {
             List.of("such", "as"));
 
     static void join(Tree t) {
+        turnInOrderTo(t);
         for (int i = 0; i < t.size; i++) {
             for (List<String> words : ALL) {
                 if (matches(t, i, words)) {
                     join(t, i, words.size());
                     i += words.size() - 1;
                     break;
+                }
+            }
+        }
+    }
+
+    /** "in order to stop the war": for NLP4J the clause hangs on the noun "order"; it is a clause of purpose. */
+    private static void turnInOrderTo(Tree t) {
+        for (int in = 0; in + 2 < t.size; in++) {
+            int order = in + 1;
+            int clause = t.child(order, "acl");
+            if (t.lower(in).equals("in") && t.lower(order).equals("order") && t.head[in] == order && clause > order) {
+                t.swap(order, clause, "fixed");
+                t.rel[clause] = "advcl";
+                t.head[in] = clause;
+                t.rel[in] = "mark";
+                t.head[order] = in;
+                for (int x : t.children(order)) {
+                    t.attach(x, clause);
                 }
             }
         }
@@ -53,22 +72,24 @@ final class FixedExpressions {
                 return false;
             }
         }
-        // Only where the words already serve one neighbour as function words or adverbs: "the largest such as yet" does
-        // not.
-        int outside = 0;
-        for (int i = at; i < at + words.size(); i++) {
+        return serveOneNeighbour(t, at, at + words.size());
+    }
+
+    /** Whether the words are function words or adverbs already and nothing but each other hangs on them. */
+    private static boolean serveOneNeighbour(Tree t, int from, int to) {
+        boolean outside = false;
+        for (int i = from; i < to; i++) {
             boolean function =
                     switch (t.rel[i]) {
                         case "case", "mark", "cc", "advmod", "fixed", "punct", "amod", "nmod", "obl", "dep" -> true;
                         default -> false;
                     };
-            int head = t.head[i];
-            if (!function || head < 0) {
+            if (!function || t.children(i).stream().anyMatch(x -> x < from || x >= to)) {
                 return false;
             }
-            outside += head < at || head >= at + words.size() ? 1 : 0;
+            outside |= t.head[i] < from || t.head[i] >= to;
         }
-        return outside > 0;
+        return outside;
     }
 
     private static void join(Tree t, int at, int length) {
@@ -79,12 +100,6 @@ final class FixedExpressions {
             if (out && (head < 0 || t.rel[i].equals("case") || t.rel[i].equals("mark"))) {
                 head = t.head[i];
                 rel = t.rel[i];
-            }
-        }
-        for (int i = 0; i < t.size; i++) {
-            boolean inside = i >= at && i < at + length;
-            if (!inside && t.head[i] >= at && t.head[i] < at + length) {
-                t.head[i] = head;
             }
         }
         t.head[at] = head;

@@ -79,7 +79,9 @@ final class HyphenJoiner {
         }
         String front = form.substring(0, form.length() - t.form[last].length());
         out.xpos[at] = tag(t, first, last, top);
-        out.lemma[at] = (front + t.lemma[last]).toLowerCase(java.util.Locale.ROOT);
+        // "U.S.-led" is an adjective and its own lemma; "cease-fires" and "re-elected" inflect at the end.
+        String back = out.xpos[at].equals("JJ") ? t.form[last] : t.lemma[last];
+        out.lemma[at] = (front + back).toLowerCase(java.util.Locale.ROOT);
     }
 
     /** The part whose head is outside; the last such part where there are several. */

@@ -1,25 +1,99 @@
 package org.polybius.language.nlp4j;
 
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 
 /**
- * NLP4J's lemmas are made for its parser's features: lower case, digits turned to 0, addresses to a sign. A reader wants
- * words: numbers and addresses keep their form, names their capitals.
+ * Dictionary forms for readers. NLP4J's lemmas are made for its parser's features: lower case, digits turned to 0,
+ * addresses to a sign, contractions left as they are. Here numbers and addresses keep their form, names their capitals,
+ * and contractions become the verbs they stand for.
  */
 final class Lemmas {
+    private static final Map<String, String> CONTRACTIONS = Map.of(
+            "'re", "be", "'m", "be", "'ve", "have", "'ll", "will", "wo", "will", "ca", "can", "sha", "shall", "ai",
+            "be");
+
+    /** Regular verbs that NLP4J's dictionary does not know, found by looking for past forms that are their own lemma. */
+    private static final Map<String, String> UNKNOWN_TO_NLP4J = Map.of(
+            "ended",
+            "end",
+            "existed",
+            "exist",
+            "followed",
+            "follow",
+            "happened",
+            "happen",
+            "performed",
+            "perform",
+            "provided",
+            "provide",
+            "represented",
+            "represent",
+            "besieged",
+            "besiege",
+            "reposted",
+            "repost");
+
+    /** Forms of the present tense that are not the base form. */
+    private static final Set<String> PRESENT = Set.of("am", "are", "is", "has", "does");
+
+    private static final Set<String> COUNTS =
+            Set.of("hundreds", "thousands", "millions", "billions", "tens", "dozens", "scores");
+
     private Lemmas() {}
 
-    static String of(String form, String lemma, String xpos) {
-        if (lemma.startsWith("#") || hasDigit(form) || xpos.equals("ADD")) {
-            return xpos.startsWith("NNP") ? form : form.toLowerCase(Locale.ROOT);
+    /** Undoes contractions of auxiliaries before labels are turned, which ask for "be". */
+    static void expandContractions(Tree t) {
+        for (int i = 0; i < t.size; i++) {
+            if (!t.isVerb(i)) {
+                continue;
+            }
+            String form = t.lower(i).replace('\u2019', '\'');
+            if (form.equals("'s") || form.equals("'d")) {
+                t.lemma[i] = contracted(t, i, form);
+            } else {
+                t.lemma[i] = CONTRACTIONS.getOrDefault(form, t.lemma[i]);
+            }
         }
+    }
+
+    /** "he's left" has, "he's leaving" and "he's a spy" are; "she'd left" had, "she'd leave" would. */
+    private static String contracted(Tree t, int i, String form) {
+        if (form.equals("'d")) {
+            return t.xpos[i].equals("MD") ? "would" : "have";
+        }
+        boolean perfect = t.rel[i].equals("aux") && t.head[i] >= 0 && t.xpos[t.head[i]].equals("VBN");
+        return perfect ? "have" : "be";
+    }
+
+    static String of(Tree t, int i) {
+        String form = t.form[i];
+        String lemma = t.lemma[i];
+        String xpos = t.xpos[i];
+        String lower = form.toLowerCase(Locale.ROOT);
         if (xpos.startsWith("NNP")) {
             // "Americans" -> "American": as many of the form's own letters as the lemma has.
-            return form.toLowerCase(Locale.ROOT).startsWith(lemma) && lemma.length() <= form.length()
-                    ? form.substring(0, lemma.length())
-                    : form;
+            return lower.startsWith(lemma) && !hasDigit(form) ? form.substring(0, lemma.length()) : form;
         }
-        return lemma;
+        if (form.chars().noneMatch(Character::isLetterOrDigit)) {
+            return form;
+        }
+        if (lemma.startsWith("#") || hasDigit(form) || xpos.equals("ADD") || xpos.equals("$")) {
+            return lower;
+        }
+        if (xpos.equals("VB") || xpos.equals("VBP") && !PRESENT.contains(lower) && !isContraction(lower)) {
+            // The base form is its own lemma, which NLP4J does not always see: "lay down arms" is not "lie".
+            return lower;
+        }
+        if (xpos.equals("VBD") || xpos.equals("VBN")) {
+            return UNKNOWN_TO_NLP4J.getOrDefault(lower, lemma);
+        }
+        return COUNTS.contains(lower) && xpos.equals("NNS") ? lower.substring(0, lower.length() - 1) : lemma;
+    }
+
+    private static boolean isContraction(String lower) {
+        return lower.startsWith("'") || lower.startsWith("\u2019") || CONTRACTIONS.containsKey(lower);
     }
 
     private static boolean hasDigit(String form) {

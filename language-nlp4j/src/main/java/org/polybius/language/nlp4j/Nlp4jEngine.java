@@ -51,10 +51,11 @@ public final class Nlp4jEngine implements SentenceEngine {
         models.parser().process(nodes);
 
         Tree tree = HyphenJoiner.join(tree(text, sentence, nodes));
+        Lemmas.expandContractions(tree);
         UdConversion.convert(tree);
         TreeRepairs.repair(tree);
         for (int i = 0; i < tree.size; i++) {
-            tree.lemma[i] = Lemmas.of(tree.form[i], tree.lemma[i], tree.xpos[i]);
+            tree.lemma[i] = Lemmas.of(tree, i);
         }
         return new ParsedSentence(
                 new CharSpan(tree.start[0], tree.end[tree.size - 1]), tree.tokens(UniversalTags.of(tree)));

@@ -90,6 +90,7 @@ final class UdConversion {
         relabel(t);
         raiseSubjectsOfInfinitives(t);
         turnCopulas(t);
+        Amounts.putCurrencyAboveNumber(t);
         attachCoordinatorsToTheNextConjunct(t);
         FixedExpressions.join(t);
         keepFunctionWordsBare(t);
@@ -114,6 +115,11 @@ final class UdConversion {
     /** NLP4J hangs each conjunct on the one before; UD hangs all on the first. */
     private static void attachConjunctsToTheFirst(Tree t) {
         for (int i = 0; i < t.size; i++) {
+            if (t.rel[i].equals("conj") && t.head[i] > i) {
+                t.swap(t.head[i], i, "conj");
+            }
+        }
+        for (int i = 0; i < t.size; i++) {
             if (t.rel[i].equals("conj")) {
                 int first = t.head[i];
                 while (t.rel[first].equals("conj")) {
@@ -131,7 +137,7 @@ final class UdConversion {
             if (c < 0) {
                 continue;
             }
-            boolean clause = t.isVerb(c) && !t.rel[c].equals("pobj") || t.xpos[c].equals("VBG") && t.has(c, "dobj");
+            boolean clause = t.isVerb(c) && (!t.rel[c].equals("pobj") || t.xpos[c].equals("VB") || t.has(c, "dobj"));
             String label = complementRelation(t, p, c, clause);
             t.swap(p, c, clause ? "mark" : "case");
             t.rel[c] = label;
@@ -143,7 +149,11 @@ final class UdConversion {
     }
 
     private static int complement(Tree t, int p) {
-        int c = t.child(p, "pobj", "pcomp");
+        int c = t.child(p, "pobj");
+        c = c < 0 ? t.child(p, "pcomp") : c;
+        if (c >= 0 && isBarePreposition(t, c)) {
+            return -1;
+        }
         if (c < 0 && t.rel[p].equals("prep")) {
             // "according to the army", "out of the city": the phrase of the inner preposition is the complement.
             for (int x : t.children(p)) {
@@ -157,6 +167,12 @@ final class UdConversion {
         return c;
     }
 
+    /** "of" in "because of", hung on "because" without a complement of its own. */
+    private static boolean isBarePreposition(Tree t, int i) {
+        return (t.xpos[i].equals("IN") || t.xpos[i].equals("TO"))
+                && t.children(i).isEmpty();
+    }
+
     private static String complementRelation(Tree t, int p, int c, boolean clause) {
         int head = t.head[p];
         switch (t.rel[p]) {
@@ -166,7 +182,7 @@ final class UdConversion {
             default -> {}
         }
         if (clause) {
-            return t.isNominal(head) ? "acl" : "advcl";
+            return actsAsNoun(t, head) ? "acl" : "advcl";
         }
         if (t.xpos[c].startsWith("RB") || t.xpos[c].equals("WRB")) {
             return "advmod";
@@ -174,7 +190,17 @@ final class UdConversion {
         if (t.rel[p].equals("agent") && !isTime(t, c)) {
             return "obl:agent";
         }
-        return t.isNominal(head) ? "nmod" : "obl";
+        return actsAsNoun(t, head) ? "nmod" : "obl";
+    }
+
+    /** Nouns, and what stands in a noun's place: "most of the fighters", "the wounded in Homs". */
+    private static boolean actsAsNoun(Tree t, int i) {
+        return t.isNominal(i)
+                || t.isAdjective(i)
+                        && switch (t.rel[i]) {
+                            case "nsubj", "nsubjpass", "dobj", "pobj", "dative", "agent" -> true;
+                            default -> t.has(i, "det") && (t.rel[i].equals("conj") || t.rel[i].equals("appos"));
+                        };
     }
 
     private static void relabel(Tree t) {
@@ -187,27 +213,32 @@ final class UdConversion {
 
     private static String relation(Tree t, int i) {
         int head = t.head[i];
-        boolean nominalHead = t.isNominal(head);
+        boolean nominalHead = actsAsNoun(t, head);
         String label = t.rel[i];
         return switch (label) {
             case "acl", "advcl" -> nominalHead ? "acl" : "advcl";
-            case "relcl" -> nominalHead || !t.isVerb(head) ? "acl:relcl" : "advcl:relcl";
+            case "relcl" -> relativeClause(t, i);
             case "acomp", "attr", "oprd" -> predicate(t, i);
             case "advmod" -> t.xpos[i].startsWith("NN") ? adverbialNoun(t, i) : "advmod";
             case "agent", "prep" -> "advmod";
-            case "appos" -> t.isVerb(head) ? "parataxis" : "appos";
+            case "appos" -> i < head ? "dep" : t.isVerb(head) ? "parataxis" : "appos";
             case "aux" -> t.xpos[i].equals("TO") ? "mark" : "aux";
             case "auxpass" -> "aux:pass";
             case "ccomp", "xcomp" -> nominalHead ? "acl" : label;
             case "csubjpass" -> "csubj:pass";
             case "dative" -> t.has(i, "case") ? "obl" : "iobj";
-            case "dep", "meta" -> byTag(t, i);
+            // NLP4J can give the label of the root to a word that has a head.
+            case "dep", "meta", "root" -> byTag(t, i);
             case "dobj" -> "obj";
             case "neg" -> t.xpos[i].equals("DT") ? "det" : "advmod";
             case "nmod" -> t.has(i, "case") && !t.has(i, "poss") && i > head ? "nmod" : nominalModifier(t, i);
             case "npadvmod" -> t.xpos[i].startsWith("RB") ? "advmod" : adverbialNoun(t, i);
-            case "nsubjpass" -> "nsubj:pass";
-            case "pcomp", "pobj" -> t.isVerb(i) ? (nominalHead ? "acl" : "advcl") : nominalHead ? "nmod" : "obl";
+            case "nsubj" -> isClause(t, i) ? "csubj" : "nsubj";
+            case "nsubjpass" -> isClause(t, i) ? "csubj:pass" : "nsubj:pass";
+            case "pcomp", "pobj" ->
+                isBarePreposition(t, i)
+                        ? "case"
+                        : t.isVerb(i) ? (nominalHead ? "acl" : "advcl") : nominalHead ? "nmod" : "obl";
             case "poss" -> "nmod:poss";
             case "preconj" -> "cc:preconj";
             case "predet" -> "det:predet";
@@ -215,6 +246,21 @@ final class UdConversion {
             case "qmod" -> t.isNominal(i) ? nominalModifier(t, i) : "advmod";
             default -> label;
         };
+    }
+
+    /** A relative clause; an infinitive without a relative pronoun ("groundwork to build on") is a plain clause. */
+    private static String relativeClause(Tree t, int i) {
+        if (t.isVerb(t.head[i])) {
+            return "advcl:relcl";
+        }
+        boolean pronoun = t.children(i).stream().anyMatch(x -> t.xpos[x].startsWith("W"));
+        boolean infinitive = t.children(i).stream().anyMatch(x -> t.xpos[x].equals("TO"));
+        return infinitive && !pronoun ? "acl" : "acl:relcl";
+    }
+
+    /** "Leaving is hard": a gerund without the marks of a noun. */
+    private static boolean isClause(Tree t, int i) {
+        return t.xpos[i].equals("VBG") && !t.has(i, "det", "poss", "nmod", "compound");
     }
 
     /** What is said of the subject: it stays for {@link #turnCopulas} under "be" and is open under any other verb. */
@@ -269,7 +315,7 @@ final class UdConversion {
         if (tag.startsWith("RB")) {
             return "advmod";
         }
-        return t.isVerb(i) ? "parataxis" : "dep";
+        return !t.isVerb(i) ? "dep" : actsAsNoun(t, t.head[i]) ? "acl" : "parataxis";
     }
 
     /**
@@ -284,16 +330,55 @@ final class UdConversion {
             }
             int subject = t.child(v, "nsubj", "nsubj:pass");
             int mark = t.child(v, "mark");
-            boolean bare = mark < 0 && t.xpos[v].equals("VB") && !t.has(v, "aux") && CAUSATIVE.contains(t.lemma[m]);
+            boolean open = CAUSATIVE.contains(t.lemma[m]) && mark < 0 && !t.has(v, "aux", "aux:pass", "cop");
+            boolean bare = open && NON_FINITE.contains(t.xpos[v]);
+            boolean verbless = open && !t.isVerb(v);
             boolean infinitive = mark > subject && t.xpos[mark].equals("TO");
-            if (subject > m && (bare || infinitive)) {
+            if (subject > m && (bare || verbless || infinitive)) {
                 t.attach(subject, m, "obj");
                 t.rel[v] = "xcomp";
             }
         }
     }
 
-    private static final Set<String> CAUSATIVE = Set.of("let", "make", "have", "help", "see", "hear", "watch", "feel");
+    private static final Set<String> NON_FINITE = Set.of("VB", "VBG", "VBN");
+
+    /** Verbs whose object may be the subject of a clause without "to": "had him arrested", "made it a rule". */
+    private static final Set<String> CAUSATIVE = Set.of(
+            "let",
+            "make",
+            "have",
+            "get",
+            "help",
+            "keep",
+            "leave",
+            "want",
+            "need",
+            "like",
+            "see",
+            "hear",
+            "watch",
+            "feel",
+            "find",
+            "catch",
+            "consider",
+            "call",
+            "deem",
+            "declare",
+            "elect",
+            "name",
+            "appoint",
+            "label",
+            "brand",
+            "render",
+            "hold",
+            "set",
+            "think",
+            "believe",
+            "judge",
+            "rate",
+            "view",
+            "dub");
 
     /** "is a danger": the predicate takes the place of "be", which becomes its copula. */
     private static void turnCopulas(Tree t) {

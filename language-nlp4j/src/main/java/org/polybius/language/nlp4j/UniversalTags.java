@@ -18,7 +18,7 @@ final class UniversalTags {
         String rel = t.rel[i];
         String tag = t.xpos[i];
         if (rel.equals("punct")) {
-            return tag.equals("SYM") ? Upos.SYM : Upos.PUNCT;
+            return tag.equals("SYM") && !isQuote(t.form[i]) ? Upos.SYM : Upos.PUNCT;
         }
         if (rel.startsWith("aux") || rel.equals("cop")) {
             return Upos.AUX;
@@ -54,6 +54,10 @@ final class UniversalTags {
             case "HYPH", "NFP", ".", ",", ":", "``", "''", "-LRB-", "-RRB-" -> Upos.PUNCT;
             default -> Upos.X;
         };
+    }
+
+    private static boolean isQuote(String form) {
+        return form.chars().allMatch(c -> "\"'\u201c\u201d\u2018\u2019`".indexOf(c) >= 0);
     }
 
     private static Upos adverb(Tree t, int i) {

@@ -8,11 +8,12 @@ import java.util.List;
  * Text to words with exact offsets, by NLP4J's tokenizer.
  *
  * <p>The tokenizer sees text of the same length in which odd white space is a space and curly quotes are straight. A run
- * without white space that is too long to be language (an encoded picture, a broken file) is one word and does not
- * reach the tokenizer, whose patterns cannot bear it.
+ * without white space that is too long to be language (an encoded picture, a broken file) is one word; it does not
+ * reach the tokenizer, whose patterns cannot bear it, and the parser is shown its beginning.
  */
 final class Words {
     private static final int LONGEST_RUN = 300;
+    private static final int LONGEST_SHOWN = 50;
     private final EnglishTokenizer tokenizer = new EnglishTokenizer();
 
     /** A word of the text: {@code [start, end)}, and what the parser is shown for it. */
@@ -27,7 +28,7 @@ final class Words {
             if (i == plain.length() || plain.charAt(i) == ' ') {
                 if (i - runStart > LONGEST_RUN) {
                     tokenize(plain, from, runStart, start, out);
-                    out.add(new Word(start + runStart, start + i, plain.substring(runStart, i)));
+                    out.add(new Word(start + runStart, start + i, plain.substring(runStart, runStart + LONGEST_SHOWN)));
                     from = i;
                 }
                 runStart = i + 1;
@@ -45,19 +46,30 @@ final class Words {
         int at = 0;
         for (var token : tokenizer.tokenize(piece)) {
             String form = token.getWordForm();
-            if (form.isEmpty()) {
-                continue;
+            // The tokenizer's own offsets are not always right, but its words are the text without its spaces: each is
+            // found where the one before ends. "( 7 )" it makes one word; it stays three.
+            for (int matched = 0; matched < form.length(); ) {
+                while (at < piece.length() && piece.charAt(at) == ' ') {
+                    at++;
+                }
+                int start = at;
+                while (at < piece.length() && matched < form.length() && piece.charAt(at) == form.charAt(matched)) {
+                    at++;
+                    matched++;
+                }
+                if (at == start) {
+                    throw new IllegalStateException("the tokenizer made \"" + form + "\" of: " + piece.substring(at));
+                }
+                out.add(new Word(offset + from + start, offset + from + at, shown(piece, start, at)));
             }
-            int s = piece.startsWith(form, token.getStartOffset()) && token.getStartOffset() >= at
-                    ? token.getStartOffset()
-                    : piece.indexOf(form, at);
-            if (s < 0) {
-                throw new IllegalStateException("the tokenizer made \"" + form + "\", which is not in: "
-                        + piece.substring(at, Math.min(piece.length(), at + 80)));
-            }
-            at = s + form.length();
-            out.add(new Word(offset + from + s, offset + from + at, form));
         }
+    }
+
+    /** A dash, but for one between two words, is two hyphens, as in the texts the parser has learned from. */
+    private static String shown(String piece, int start, int end) {
+        String form = piece.substring(start, end);
+        boolean dash = form.equals("\u2014") || form.equals("\u2013") && (start == 0 || piece.charAt(start - 1) == ' ');
+        return dash ? "--" : form;
     }
 
     static String plain(String text, int start, int end) {
