@@ -66,7 +66,7 @@ final class Stages {
                 ontology,
                 LexiconReader.load(ontology),
                 new CastReader(ActorCore.load(countries), countries),
-                new DateReader(DateGrammar.english()),
+                new DateReader(DateGrammar.load()),
                 new PlaceReader(countries, gazetteer.join()),
                 countries,
                 Version.number());

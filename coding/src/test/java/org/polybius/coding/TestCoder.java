@@ -44,7 +44,7 @@ public final class TestCoder {
                 ONTOLOGY,
                 lexicon,
                 new CastReader(ActorCore.load(countries), countries),
-                new DateReader(DateGrammar.english()),
+                new DateReader(DateGrammar.load()),
                 new PlaceReader(countries, Gazetteer.load()),
                 countries,
                 "test");
