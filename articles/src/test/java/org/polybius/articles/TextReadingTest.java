@@ -72,6 +72,25 @@ class TextReadingTest {
     }
 
     @Test
+    void theBylineMayStandBelowTheStandfirst() {
+        Article article = text("""
+                # Peru Recalls Its Envoy
+
+                Lima protests against remarks in La Paz.
+
+                By Rosa Quispe
+
+                LIMA - Peru recalled its ambassador to Bolivia on Tuesday.
+                """);
+        assertThat(parts(article).subList(1, 5))
+                .containsExactly(
+                        "STANDFIRST Lima protests against remarks in La Paz.",
+                        "METADATA By Rosa Quispe",
+                        "DATELINE LIMA -",
+                        "BODY Peru recalled its ambassador to Bolivia on Tuesday.");
+    }
+
+    @Test
     void aFullFirstSentenceIsNoStandfirst() {
         Article article = text("""
                 # Peru Recalls Its Envoy
