@@ -137,6 +137,8 @@ final class JsonRecords {
         }
         Layout layout = Layout.of(text, Markup.plain(text), bodyStart, titled);
         sections.addAll(layout.sections());
+        String address = url == null ? layout.url() : url;
+        LocalDate day = published == null ? layout.published() : published;
         return new Article(
                 id,
                 titled
@@ -145,8 +147,8 @@ final class JsonRecords {
                 stored,
                 markup.readable(),
                 sections,
-                published == null ? layout.published() : published,
-                url == null ? layout.url() : url,
+                day == null && address != null ? PublicationDates.inUrl(address).orElse(null) : day,
+                address,
                 publisher,
                 source,
                 others);

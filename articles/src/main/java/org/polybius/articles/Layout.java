@@ -166,6 +166,10 @@ record Layout(
             if (paragraphs.size() > 1 && isStandfirst(paragraphs.get(0), paragraphs.get(1))) {
                 sections.add(new Section(Section.Kind.STANDFIRST, paragraphs.get(0)));
                 next = 1;
+                while (next < paragraphs.size() && isAboutTheReport(paragraphs.get(next))) {
+                    sections.add(new Section(Section.Kind.METADATA, paragraphs.get(next)));
+                    next++;
+                }
             }
             for (int i = next; i < paragraphs.size(); i++) {
                 CharSpan paragraph = paragraphs.get(i);
@@ -185,9 +189,13 @@ record Layout(
             }
         }
 
+        private boolean isAboutTheReport(CharSpan paragraph) {
+            return ArticleLines.AT_START.match(paragraph.in(text)).isPresent();
+        }
+
         /**
-         * Under a title, the first paragraph is a standfirst if it is said again further down, if the dateline comes
-         * only after it, or if it is no full sentence.
+         * Under a title, the first paragraph is a standfirst if it is said again further down, if the byline or the
+         * dateline comes only after it, or if it is no full sentence.
          */
         private boolean isStandfirst(CharSpan first, CharSpan second) {
             if ((title == null && !titled) || first.length() > LONGEST_STANDFIRST) {
@@ -200,6 +208,7 @@ record Layout(
             Line line = new Line(first.start(), first.end(), true);
             return readable.indexOf(words, first.end()) >= 0
                     || Dateline.at(second.in(readable)).isPresent()
+                    || isAboutTheReport(second)
                     || (words.indexOf('\n') < 0 && !Paragraphs.endsSentence(readable, line));
         }
     }

@@ -120,7 +120,7 @@ final class Paragraphs {
         }
         return width > 0
                 && a.length() >= SHORTEST_WRAPPED
-                && (a.length() + 1 + firstWord(text, b) > width
+                && ((a.length() <= width && a.length() + 1 + firstWord(text, b) > width)
                         || (a.length() >= WIDE * width && !endsSentence(text, a)));
     }
 

@@ -30,6 +30,9 @@ public final class PublicationDates {
     private static final String FILE = "publication-dates.tsv";
     private static final String BETWEEN = "[ ,|·•–—;()-]*";
     private static final Pattern EPOCH = Pattern.compile("\\d{10}(?:\\d{3})?");
+    private static final Pattern URL_DAY =
+            Pattern.compile("(?<=[/_-])((?:19|20)\\d\\d)[/-](\\d{1,2}|[a-z]{3})[/-](\\d{1,2})(?=[/_.?#-]|$)");
+    private static final int LONGEST_URL = 1000;
     private static final List<Form> FORMS = forms(DataFile.rows(FILE, 4));
 
     private PublicationDates() {}
@@ -49,6 +52,22 @@ public final class PublicationDates {
             Matcher m = form.pattern().matcher(plain);
             if (m.matches()) {
                 return Optional.ofNullable(form.day(m));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * The day in the path of an address ({@code /2024/05/21/}, {@code /2024/may/21/}, {@code /2024-05-21-}), where news
+     * sites put the day of publication; empty without one.
+     */
+    public static Optional<LocalDate> inUrl(String url) {
+        Matcher m = URL_DAY.matcher(
+                url.substring(0, Math.min(LONGEST_URL, url.length())).toLowerCase(Locale.ROOT));
+        while (m.find()) {
+            Optional<LocalDate> day = parse(m.group(1) + "-" + m.group(2) + "-" + m.group(3));
+            if (day.isPresent()) {
+                return day;
             }
         }
         return Optional.empty();

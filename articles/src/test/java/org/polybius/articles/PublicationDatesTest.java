@@ -115,6 +115,20 @@ class PublicationDatesTest {
         assertThat(PublicationDates.parse(text)).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "https://example.com/world/2024/05/21/talks, 2024-05-21",
+        "https://example.com/world/2024/may/21/talks, 2024-05-21",
+        "https://example.com/world/2024-5-21-talks.html, 2024-05-21",
+        "https://example.com/a/2024/99/99/2023/04/03, 2023-04-03",
+        "https://example.com/2024/05/talks,",
+        "https://example.com/world-12024-05-21,",
+        "https://example.com/talks-2024,",
+    })
+    void theDayInAnAddressIsFound(String url, LocalDate day) {
+        assertThat(PublicationDates.inUrl(url)).isEqualTo(java.util.Optional.ofNullable(day));
+    }
+
     @Test
     void spacesOfAnyKindAndLengthAreOneSpace() {
         assertThat(PublicationDates.parse("\u00a0 21\u202fMay\t2015\r\n")).contains(LocalDate.of(2015, 5, 21));

@@ -72,6 +72,25 @@ class TextReadingTest {
     }
 
     @Test
+    void theBylineMayStandBelowTheStandfirst() {
+        Article article = text("""
+                # Peru Recalls Its Envoy
+
+                Lima protests against remarks in La Paz.
+
+                By Rosa Quispe
+
+                LIMA - Peru recalled its ambassador to Bolivia on Tuesday.
+                """);
+        assertThat(parts(article).subList(1, 5))
+                .containsExactly(
+                        "STANDFIRST Lima protests against remarks in La Paz.",
+                        "METADATA By Rosa Quispe",
+                        "DATELINE LIMA -",
+                        "BODY Peru recalled its ambassador to Bolivia on Tuesday.");
+    }
+
+    @Test
     void aFullFirstSentenceIsNoStandfirst() {
         Article article = text("""
                 # Peru Recalls Its Envoy
@@ -165,5 +184,39 @@ class TextReadingTest {
     @Test
     void noDateIsNoFailure() {
         assertThat(text("Norway recalled its envoy.").published()).isNull();
+    }
+
+    @Test
+    void frontMatterGivesTitleAndDate() {
+        Article article =
+                Reading.only(java.util.List.of(new ReadResult.Read(TextFormat.article("a", "a.md", """
+                ---
+                layout: post
+                date: 2024-05-21
+                title: "Fiji Thanks Tonga"
+                publisher: Example News
+                ---
+
+                **Fiji** thanked Tonga on Monday.
+                """, true))));
+        assertThat(parts(article))
+                .containsExactly(
+                        "TITLE Fiji Thanks Tonga",
+                        "METADATA layout: post",
+                        "DATE 2024-05-21",
+                        "METADATA publisher: Example News",
+                        "BODY Fiji** thanked Tonga on Monday.");
+        assertThat(article.title()).isEqualTo("Fiji Thanks Tonga");
+        assertThat(article.published()).isEqualTo(LocalDate.of(2024, 5, 21));
+        assertThat(article.publisher()).isEqualTo("Example News");
+        assertThat(article.otherFields()).containsEntry("layout", "\"post\"");
+        Reading.assertSound(article);
+    }
+
+    @Test
+    void theDayMayStandInTheAddressOnly() {
+        assertThat(text("Fiji thanked Tonga.\n\nSource: https://example.com/2024/05/21/fiji")
+                        .published())
+                .isEqualTo(LocalDate.of(2024, 5, 21));
     }
 }
