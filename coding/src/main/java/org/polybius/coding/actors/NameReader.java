@@ -339,7 +339,9 @@ final class NameReader {
                         "bin", "ibn", "al", "van", "von", "de", "da", "dos", "del", "la", "el", "ul", "ag", "wa")
                 .contains(t.form());
         boolean initial = t.form().matches("\\p{Lu}\\.?");
+        boolean address = SentenceScan.TITLES.contains(t.form().toLowerCase(Locale.ROOT));
         return scan.at(i) == null
+                && !address
                 && t.upos() == Upos.PROPN
                 && (SentenceScan.isName(t) || particle || initial)
                 && !t.is("det");

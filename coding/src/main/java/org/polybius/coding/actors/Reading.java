@@ -225,8 +225,8 @@ final class Reading {
             return List.of();
         }
         List<Entity> who = resolve(document.sentences().get(place.sentence()), place.token());
-        if (alone || who.isEmpty()) {
-            return who;
+        if (alone) {
+            return who.size() == 1 && who.get(0).isPerson() ? who : List.of();
         }
         List<Entity> side = new ArrayList<>();
         for (Entity e : who) {

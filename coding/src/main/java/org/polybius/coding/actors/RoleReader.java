@@ -460,7 +460,9 @@ final class RoleReader {
             if (!who.isEmpty()) {
                 return who;
             }
-            List<Entity> whose = owners(scan, of, of.index(), null);
+            // Not the owners of "of" in full: a chain of a thousand "of"s would be read a thousand deep.
+            List<Entity> whose = new ArrayList<>(before(scan, of, of.index()));
+            s.children(of, "nmod:poss").forEach(p -> whose.addAll(reading.resolve(s, p.index())));
             if (whose.stream().anyMatch(e -> e.kind() == Kind.COUNTRY)) {
                 return whose;
             }

@@ -19,8 +19,9 @@ import org.polybius.model.Upos;
 
 /** The pieces of one sentence. */
 final class SentenceScan {
-    private static final Set<String> TITLES =
-            Set.of("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "sir", "dr", "dr.");
+    /** Forms of address, no part of a name. */
+    static final Set<String> TITLES =
+            Set.of("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "madam", "sir", "dr", "dr.");
 
     final Sentence sentence;
     final boolean title;
