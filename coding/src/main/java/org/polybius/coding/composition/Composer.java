@@ -104,7 +104,9 @@ final class Composer {
                     ? operate(match.entry(), t, match.frame(), modality, depth)
                     : deed(match.entry(), t, match.frame(), modality, speaker);
             if (!reading.isNothing()) {
-                return reading;
+                Set<Token> words = new HashSet<>(reading.words());
+                words.addAll(match.rest());
+                return new Reading(reading.meanings(), words);
             }
         }
         return Reading.NOTHING;
@@ -220,7 +222,7 @@ final class Composer {
         for (Meaning m : contents) {
             Meaning composed = compose(entry, effective, t, m, holder, addressee);
             if (composed != null) {
-                out.add(mood(composed, modality));
+                mood(composed, modality).ifPresent(out::add);
             }
         }
         if (entry.factive()) {
@@ -248,9 +250,13 @@ final class Composer {
         };
     }
 
-    private static Meaning mood(Meaning m, Modality modality) {
-        boolean possible = modality.modal() == Modality.Modal.MAY || modality.modal() == Modality.Modal.CAN;
-        return possible ? m.imagined("only possible: may, might, could, can") : m;
+    /** What a modal verb over an operator makes of the composed meaning. */
+    private Optional<Meaning> mood(Meaning m, Modality modality) {
+        return switch (modality.modal()) {
+            case MAY, CAN -> Optional.of(m.imagined("only possible: may, might, could, can"));
+            case WILL -> recast(m, Operator.INTEND, "will").meanings().stream().findFirst();
+            default -> Optional.of(m);
+        };
     }
 
     private Reading alone(Entry entry, Operator effective, Token t, Frame frame, Modality modality, Set<Token> words) {
@@ -260,7 +266,7 @@ final class Composer {
         String step = "\"" + t.form() + "\" is " + entry.name() + " over no known deed: " + entry.coding();
         Meaning m = simple(entry, entry.coding(), t, frame, step);
         words.addAll(m.words());
-        return new Reading(List.of(mood(m, modality)), words);
+        return new Reading(mood(m, modality).stream().toList(), words);
     }
 
     private @Nullable Meaning compose(
@@ -272,16 +278,16 @@ final class Composer {
             }
             case DO, TRY, SAY -> {
                 Meaning done = m.actors().isEmpty() ? m.withActors(holder) : m;
-                return over(entry, t, done, done.coding(), named + ": the deed is done by who is named there");
+                return over(entry, t, done, done, done.coding(), named + ": the deed is done by who is named there");
             }
             case UNDERGO -> {
                 Meaning done =
                         m.recipients().isEmpty() || m.recipients().equals(m.actors()) ? m.withRecipients(holder) : m;
                 done = done.actors().isEmpty() ? done.withActors(addressee) : done;
-                return over(entry, t, done, done.coding(), named + ": the deed happens to who is named there");
+                return over(entry, t, done, done, done.coding(), named + ": the deed happens to who is named there");
             }
             case IMAGINE -> {
-                return over(entry, t, m, m.coding(), named).imagined(named + ": only thought of");
+                return over(entry, t, m, m, m.coding(), named).imagined(named + ": only thought of");
             }
             default -> {
                 Coding result = lexicon.table().compose(operator, m.coding()).orElse(entry.coding());
@@ -293,19 +299,19 @@ final class Composer {
                 boolean others =
                         operator == Operator.INTEND && !m.actors().isEmpty() && !holder.containsAll(m.actors());
                 Meaning base = m.withActors(others ? m.actors() : holder).withRecipients(whom);
-                return over(entry, t, base, result, named + "; " + step(operator, m.coding(), result));
+                return over(entry, t, base, m, result, named + "; " + step(operator, m.coding(), result));
             }
         }
     }
 
-    private Meaning over(Entry entry, Token t, Meaning m, Coding coding, String step) {
+    private static Meaning over(Entry entry, Token t, Meaning m, Meaning content, Coding coding, String step) {
         List<Entry> entries = new ArrayList<>(List.of(entry));
         entries.addAll(m.entries());
         Set<Token> words = new HashSet<>(m.words());
         words.add(t);
         List<Meaning> told = new ArrayList<>(m.told());
         if (entry.factive()) {
-            told.add(m);
+            told.add(content);
         }
         return new Meaning(
                 coding,

@@ -31,8 +31,9 @@ final class EntryMatcher {
      * @param entry what is meant
      * @param frame the word's arguments, with those that hang on the other words of the entry ("took control of the
      *     town": the town hangs on "control")
+     * @param rest the other words of the entry, read with it
      */
-    record Match(Entry entry, Frame frame) {}
+    record Match(Entry entry, Frame frame, List<Token> rest) {}
 
     /** The entries that fit, the most specific first. */
     List<Match> matches(Token t, Frame frame) {
@@ -46,7 +47,7 @@ final class EntryMatcher {
             Entry entry = c.entry();
             if (entry.needs().entrySet().stream().allMatch(n -> holds(whole, entry, n))
                     && entry.unless().entrySet().stream().noneMatch(n -> holds(whole, entry, n))) {
-                out.add(new Match(entry, whole));
+                out.add(new Match(entry, whole, rest));
             }
         }
         return out;
@@ -110,11 +111,14 @@ final class EntryMatcher {
                 && (t.lemma().equalsIgnoreCase(word) || t.form().equalsIgnoreCase(word));
     }
 
+    /** Whether one of the condition's slots ("with|between") holds one of its values. */
     private boolean holds(Frame frame, Entry entry, Map.Entry<String, List<String>> condition) {
-        List<Arg> args = frame.first(Slots.of(condition.getKey(), frame.predicate(), entry));
-        for (String wanted : condition.getValue()) {
-            if (wanted.equals("none") ? args.isEmpty() : args.stream().anyMatch(a -> is(a, wanted))) {
-                return true;
+        for (String slot : condition.getKey().split("\\|")) {
+            List<Arg> args = frame.first(Slots.of(slot, frame.predicate(), entry));
+            for (String wanted : condition.getValue()) {
+                if (wanted.equals("none") ? args.isEmpty() : args.stream().anyMatch(a -> is(a, wanted))) {
+                    return true;
+                }
             }
         }
         return false;
@@ -123,6 +127,10 @@ final class EntryMatcher {
     private boolean is(Arg arg, String wanted) {
         if (wanted.equals("any")) {
             return true;
+        }
+        if (arg.asModifier() && !wanted.equals("party")) {
+            return s.children(arg.token()).stream()
+                    .anyMatch(c -> (c.is("amod") || c.is("compound")) && isOf(c, wanted));
         }
         for (Token t : frames.coordinated(arg.token())) {
             if (wanted.equals("party")

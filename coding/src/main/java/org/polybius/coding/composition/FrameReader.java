@@ -11,7 +11,8 @@ import org.polybius.model.Upos;
 /** Gathers the arguments of a predicate from the tree, undoing passives, relative clauses, participles and control. */
 final class FrameReader {
     private static final Set<String> RELATIVES = Set.of("who", "whom", "which", "that");
-    private static final Set<String> DEED_PREPOSITIONS = Set.of("by", "against", "on", "with", "between");
+    private static final Set<String> DEED_PREPOSITIONS =
+            Set.of("by", "against", "on", "with", "between", "over", "for");
     private static final int MAX_CLIMB = 6;
 
     private final Sentence s;

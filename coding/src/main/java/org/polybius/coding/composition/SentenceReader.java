@@ -9,7 +9,6 @@ import org.polybius.coding.composition.Told.Speech;
 import org.polybius.coding.lexicon.Lexicon;
 import org.polybius.model.Sentence;
 import org.polybius.model.Token;
-import org.polybius.model.Upos;
 
 /** Walks a sentence from its root and gathers what it tells; stateless, thread-safe. */
 public final class SentenceReader {
@@ -106,18 +105,29 @@ public final class SentenceReader {
         }
 
         private void add(Meaning m, Context context) {
-            boolean named = !m.actors().isEmpty() || !m.recipients().isEmpty();
-            if (named) {
+            if (isTold(m)) {
                 out.add(new Told(
                         context.imagined() ? m.imagined("in a condition or a question") : m, context.speech()));
             }
         }
 
+        /**
+         * A verb tells something if it has a party on either side. A noun tells it if it says to whom, or names with a
+         * phrase of its own who acts: "the limits of U.S. air strikes" reports no strike.
+         */
+        private static boolean isTold(Meaning m) {
+            if (!Slots.isNominal(m.trigger())) {
+                return !m.actors().isEmpty() || !m.recipients().isEmpty();
+            }
+            boolean phrase = m.actors().stream()
+                    .anyMatch(a -> !a.asModifier() && !a.slot().equals("possessor"));
+            return !m.recipients().isEmpty() || phrase;
+        }
+
         /** "said during talks with his Iraqi counterpart": who talks is who acts in the clause. */
         private Meaning complete(Meaning m) {
             Token t = m.trigger();
-            boolean noun = t.upos() == Upos.NOUN || t.upos() == Upos.PROPN;
-            if (!m.mutual() || !m.actors().isEmpty() || !noun || t.head() < 0) {
+            if (!m.mutual() || !m.actors().isEmpty() || !Slots.isNominal(t) || t.head() < 0) {
                 return m;
             }
             Token governor = s.token(t.head());

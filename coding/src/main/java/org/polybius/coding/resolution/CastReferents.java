@@ -75,6 +75,7 @@ final class CastReferents implements Referents {
 
     @Override
     public String kind(Sentence s, Token token) {
-        return cast.kind(s, token.index()).name().toLowerCase(Locale.ROOT);
+        String kind = cast.kind(s, token.index()).name().toLowerCase(Locale.ROOT);
+        return kind.equals("other") && places.countryOf(s, token.index()) != null ? "place" : kind;
     }
 }
