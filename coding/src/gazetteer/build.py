@@ -145,7 +145,8 @@ def alternates(p, biggest, words, names, used):
             continue
         for form in (a, ARTICLE.sub("", a)):
             k = key(form)
-            if len(k) < 4 or k in own or k in words or k in names or biggest.get(k, 0) > p["pop"]:
+            bare = form == ARTICLE.sub("", p["ascii"])
+            if len(k) < 4 or k in own or k in words or k in names or biggest.get(k, 0) > p["pop"] and not bare:
                 continue
             rank = max(used.get(w, 10**6) for w in k.split())
             alike = skeleton(ARTICLE.sub("", form)) == bones

@@ -1,6 +1,7 @@
 package org.polybius.coding.actors;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.polybius.coding.countries.Countries;
@@ -74,7 +75,7 @@ final class FocusCountry {
         StringBuilder out = new StringBuilder();
         for (String w : shouted.split(" ")) {
             out.append(out.isEmpty() ? "" : " ");
-            out.append(w.isEmpty() ? "" : w.substring(0, 1) + w.substring(1).toLowerCase(java.util.Locale.ROOT));
+            out.append(w.isEmpty() ? "" : w.substring(0, 1) + w.substring(1).toLowerCase(Locale.ROOT));
         }
         return out.toString();
     }

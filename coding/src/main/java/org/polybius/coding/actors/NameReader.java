@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.polybius.model.Sentence;
 import org.polybius.model.Token;
+import org.polybius.model.TokenSpan;
 import org.polybius.model.Upos;
 import org.polybius.model.ontology.Sector;
 
@@ -21,10 +22,12 @@ final class NameReader {
 
     private final Reading reading;
     private final RoleReader roles;
+    private final OwnerReader owners;
 
-    NameReader(Reading reading, RoleReader roles) {
+    NameReader(Reading reading, RoleReader roles, OwnerReader owners) {
         this.reading = reading;
         this.roles = roles;
+        this.owners = owners;
     }
 
     /** Bodies and persons of the core; what the text says of a person's office now counts before what the core says. */
@@ -32,7 +35,7 @@ final class NameReader {
         NamedActor actor = bearer(known.actors());
         if (actor.kind() != Kind.PERSON) {
             String words = scan.words(
-                    new org.polybius.model.TokenSpan(known.start(), known.end()),
+                    new TokenSpan(known.start(), known.end()),
                     reading.document.article().text());
             if (reading.core.isGenericBody(words.toLowerCase(Locale.ROOT))) {
                 List<Entity> own = generic(scan, head, known, actor);
@@ -70,7 +73,7 @@ final class NameReader {
         }
         String country = actor.nearest(reading.day).country();
         Piece.Called called = new Piece.Called(role.start(), role.end(), role.role(), role.plural());
-        for (Entity owner : roles.owners(scan, head, known.start(), role.role())) {
+        for (Entity owner : owners.of(scan, head, known.start(), role.role())) {
             if (owner.country() != null && !owner.country().equals(country)) {
                 return roles.compose(scan, head, called);
             }
@@ -267,7 +270,7 @@ final class NameReader {
             return List.of();
         }
         String name = scan.words(
-                new org.polybius.model.TokenSpan(start, head.index() + 1),
+                new TokenSpan(start, head.index() + 1),
                 reading.document.article().text());
         Entity introduced = introducedBody(scan, head, name);
         if (introduced != null) {

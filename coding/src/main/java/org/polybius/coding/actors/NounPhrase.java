@@ -2,6 +2,7 @@ package org.polybius.coding.actors;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.polybius.model.CharSpan;
 import org.polybius.model.Sentence;
@@ -104,7 +105,7 @@ record NounPhrase(Sentence s, Token head, int from, int to) {
             Token t = s.token(i);
             if (t.is("det")) {
                 return Set.of("the", "this", "that", "these", "those", "both")
-                        .contains(t.lemma().toLowerCase(java.util.Locale.ROOT));
+                        .contains(t.lemma().toLowerCase(Locale.ROOT));
             }
         }
         return false;

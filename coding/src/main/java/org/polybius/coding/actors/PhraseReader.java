@@ -38,13 +38,15 @@ final class PhraseReader {
             "sunday");
 
     private final Reading reading;
+    private final OwnerReader owners;
     private final RoleReader roles;
     private final NameReader names;
 
     PhraseReader(Reading reading) {
         this.reading = reading;
-        this.roles = new RoleReader(reading, this);
-        this.names = new NameReader(reading, roles);
+        this.owners = new OwnerReader(reading, this);
+        this.roles = new RoleReader(reading, this, owners);
+        this.names = new NameReader(reading, roles, owners);
     }
 
     List<Entity> read(SentenceScan scan, Token head) {
@@ -195,15 +197,15 @@ final class PhraseReader {
         Piece p = scan.at(head.index());
         Role own = p instanceof Piece.Called c && c.role().kind() == Kind.FACILITY ? c.role() : null;
         int end = p == null ? head.index() : p.start();
-        List<Entity> owners = roles.owners(scan, head, end, null);
+        List<Entity> whose = owners.of(scan, head, end, null);
         if (own == null || own.sectors().isEmpty()) {
-            return owners;
+            return whose;
         }
-        if (owners.isEmpty()) {
+        if (whose.isEmpty()) {
             return List.of(described(scan, head, own, reading.country(scan, head, false)));
         }
         List<Entity> out = new ArrayList<>();
-        for (Entity e : owners) {
+        for (Entity e : whose) {
             boolean nation = e.kind() == Kind.COUNTRY || e.sector() == Sector.CVL;
             out.add(nation ? described(scan, head, own, e.country()) : e);
         }
@@ -217,6 +219,6 @@ final class PhraseReader {
     List<Entity> modifiers(SentenceScan scan, Token head) {
         Piece p = scan.at(head.index());
         int end = p == null ? head.index() : p.start();
-        return roles.before(scan, head, end);
+        return owners.before(scan, head, end);
     }
 }

@@ -8,6 +8,7 @@ import org.polybius.model.Document;
 import org.polybius.model.Section;
 import org.polybius.model.Sentence;
 import org.polybius.model.Token;
+import org.polybius.model.Upos;
 
 /** Which words of a document stand between quotation marks, and who says them. */
 final class Quotes {
@@ -112,9 +113,7 @@ final class Quotes {
         for (Sentence s : sentences) {
             Place here = new Place(-1, -1);
             for (Token t : s.tokens()) {
-                if (quote[s.index()][t.index()] == 0
-                        && SAYING.contains(t.lemma())
-                        && t.upos() != org.polybius.model.Upos.NOUN) {
+                if (quote[s.index()][t.index()] == 0 && SAYING.contains(t.lemma()) && t.upos() != Upos.NOUN) {
                     Place subject = subject(s, t);
                     here = subject == null || here.token >= 0 ? here : subject;
                 }

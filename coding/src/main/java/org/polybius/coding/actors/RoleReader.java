@@ -3,13 +3,12 @@ package org.polybius.coding.actors;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.polybius.coding.actors.Role.Flag;
-import org.polybius.coding.countries.CountryMention.Way;
 import org.polybius.model.Sentence;
 import org.polybius.model.Token;
+import org.polybius.model.Upos;
 import org.polybius.model.ontology.Sector;
 
 /** Reads phrases whose head says what someone is: role and body, nation or possessor beside it make the party. */
@@ -20,12 +19,17 @@ final class RoleReader {
     private static final Set<String> STATES_OF =
             Set.of("side", "party", "camp", "faction", "foe", "rival", "group", "belligerent");
 
+    /** Words that say no more than that someone is meant: with "the", the one just mentioned. */
+    private static final Set<String> SOMEONE = Set.of("man", "woman", "person");
+
     private final Reading reading;
     private final PhraseReader phrases;
+    private final OwnerReader owners;
 
-    RoleReader(Reading reading, PhraseReader phrases) {
+    RoleReader(Reading reading, PhraseReader phrases, OwnerReader owners) {
         this.reading = reading;
         this.phrases = phrases;
+        this.owners = owners;
     }
 
     List<Entity> read(SentenceScan scan, Token head, Piece.Called called) {
@@ -45,7 +49,7 @@ final class RoleReader {
             return List.of();
         }
         List<Entity> named = appositive(scan, head, called);
-        if (named.isEmpty() && head.is("appos") && s.token(head.head()).upos() == org.polybius.model.Upos.PROPN) {
+        if (named.isEmpty() && head.is("appos") && s.token(head.head()).upos() == Upos.PROPN) {
             named = reading.resolve(s, head.head());
         }
         if (!named.isEmpty()) {
@@ -95,7 +99,7 @@ final class RoleReader {
         for (Token c : s.children(head)) {
             boolean calling = c.is("acl") && Set.of("call", "know", "name").contains(c.lemma());
             Token name = c.is("appos") ? c : calling ? namedBy(s, c) : null;
-            if (name == null || name.upos() != org.polybius.model.Upos.PROPN) {
+            if (name == null || name.upos() != Upos.PROPN) {
                 continue;
             }
             Piece p = scan.at(name.index());
@@ -121,7 +125,7 @@ final class RoleReader {
     private static @Nullable Token namedBy(Sentence s, Token participle) {
         for (Token c : s.children(participle)) {
             boolean object = c.is("obj") || c.is("xcomp") || c.is("obl") || c.is("nmod") || c.is("iobj");
-            if (object && c.upos() == org.polybius.model.Upos.PROPN) {
+            if (object && c.upos() == Upos.PROPN) {
                 return c;
             }
         }
@@ -192,6 +196,10 @@ final class RoleReader {
         if (same != null && (person || same.named() || role.is(Flag.BACK) && same.plural() == called.plural())) {
             return same.kind() == Kind.PERSON && called.plural() && same.isPerson() ? null : same;
         }
+        if (person && SOMEONE.contains(noun) && !called.plural()) {
+            char not = noun.equals("man") ? 'F' : noun.equals("woman") ? 'M' : ' ';
+            return reading.salience.latest(s, head.index(), 2, e -> e.isPerson() && e.gender() != not);
+        }
         if (!role.is(Flag.BACK) || person && !called.plural()) {
             return null;
         }
@@ -209,11 +217,15 @@ final class RoleReader {
     /** One entity for every owner; one without an owner takes the country the article speaks of. */
     List<Entity> compose(SentenceScan scan, Token head, Piece.Called called) {
         Role role = called.role();
+        Entity fled = fleeing(scan, head, called);
+        if (fled != null) {
+            return List.of(fled);
+        }
         NounPhrase np = NounPhrase.of(scan.sentence, head.index(), called.start());
         Surroundings around = Surroundings.of(scan, np, called.start());
-        List<Entity> owners = owners(scan, head, called.start(), role);
+        List<Entity> bodies = owners.of(scan, head, called.start(), role);
         List<Entity> out = new ArrayList<>();
-        if (owners.isEmpty()) {
+        if (bodies.isEmpty()) {
             String pseudo = role.pseudoCountry();
             String country =
                     pseudo != null ? pseudo : around.abroad() ? null : reading.country(scan, head, role.is(Flag.STATE));
@@ -229,7 +241,7 @@ final class RoleReader {
             out.add(entity(scan, np, role, called.plural(), country, qualified(sectors, role, around)));
             return out;
         }
-        for (Entity owner : owners) {
+        for (Entity owner : bodies) {
             boolean group = called.plural() || role.kind() != Kind.PERSON;
             if (group && owner.named() && sameArms(owner, role) && !around.past()) {
                 out.add(owner.called(role.noun()));
@@ -251,10 +263,31 @@ final class RoleReader {
         return out;
     }
 
+    /** "people fleeing Myanmar" are refugees from there. */
+    private @Nullable Entity fleeing(SentenceScan scan, Token head, Piece.Called called) {
+        Sentence s = scan.sentence;
+        if (!called.role().sectors().equals(List.of(Sector.CVL)) || !called.plural()) {
+            return null;
+        }
+        for (Token c : s.children(head)) {
+            if (c.deprel().equals("acl") && c.lemma().equals("flee")) {
+                for (Token from : s.children(c, "obj")) {
+                    for (Entity e : reading.resolve(s, from.index())) {
+                        if (e.kind() == Kind.COUNTRY) {
+                            NounPhrase np = NounPhrase.of(s, head.index(), called.start());
+                            return entity(scan, np, called.role(), true, e.country(), List.of(Sector.REF));
+                        }
+                    }
+                }
+            }
+        }
+        return null;
+    }
+
     /** Whether a collective noun has an article or stands in a headline: "the force" are people, "by force" is not. */
     private static boolean counted(SentenceScan scan, NounPhrase np) {
         return scan.title
-                || np.head().upos() == org.polybius.model.Upos.PROPN
+                || np.head().upos() == Upos.PROPN
                 || np.from() < np.head().index()
                 || !scan.sentence.children(np.head(), "nmod:poss").isEmpty();
     }
@@ -330,169 +363,5 @@ final class RoleReader {
                 || role.kind() == Kind.GROUP
                         && Set.of("troops", "forces", "police").contains(role.noun());
         return new Entity(name, null, country, sectors, titles, kind, people, gender, false, nouns);
-    }
-
-    /**
-     * Those to whom the head belongs: bodies before it, else roles before it, its possessor, nations before it, and the
-     * phrases behind it; of several countries only the coordinated.
-     *
-     * @param role the head's role where it has one: some behave otherwise behind "for"
-     */
-    List<Entity> owners(SentenceScan scan, Token head, int end, @Nullable Role role) {
-        Sentence s = scan.sentence;
-        NounPhrase np = NounPhrase.of(s, head.index(), end);
-        Surroundings around = Surroundings.of(scan, np, end);
-        List<Entity> possessors = new ArrayList<>();
-        for (Token p : s.children(head, "nmod:poss")) {
-            possessors.addAll(withConjuncts(s, p));
-        }
-        List<Entity> before = before(scan, head, end);
-        boolean rep = role != null && (role.is(Flag.REP) || role.is(Flag.MET) || role.is(Flag.KIN));
-        List<Entity> behind = behind(scan, head, rep && role != null && !isEnvoy(role));
-        boolean nationsOnly = before.stream().allMatch(e -> e.kind() == Kind.COUNTRY);
-        if (role != null && role.is(Flag.MET) && !before.isEmpty() && !possessors.isEmpty()) {
-            return before.stream()
-                    .map(e -> e.withSectors(possessors.get(0).sectors()))
-                    .toList();
-        }
-        if (!before.isEmpty() && !(nationsOnly && rep && behind.stream().anyMatch(e -> e.kind() != Kind.COUNTRY))) {
-            return before.stream().map(e -> located(e, possessors, behind)).toList();
-        }
-        if (!possessors.isEmpty()) {
-            return possessors;
-        }
-        return behind.isEmpty() && around.abroad() ? List.of() : behind;
-    }
-
-    private static boolean isEnvoy(Role role) {
-        return Set.of(
-                        "envoy",
-                        "ambassador",
-                        "representative",
-                        "diplomat",
-                        "rapporteur",
-                        "coordinator",
-                        "mediator",
-                        "attache")
-                .contains(role.noun());
-    }
-
-    /** A body that is only described ("the defence ministry") lies in the country its phrase names. */
-    private static Entity located(Entity e, List<Entity> possessors, List<Entity> behind) {
-        if (e.country() != null || e.named()) {
-            return e;
-        }
-        for (List<Entity> from : List.of(possessors, behind)) {
-            for (Entity o : from) {
-                if (o.country() != null) {
-                    return e.withCountry(o.country());
-                }
-            }
-        }
-        return e;
-    }
-
-    /** What nations, bodies and roles before the head name. */
-    List<Entity> before(SentenceScan scan, Token head, int end) {
-        NounPhrase np = NounPhrase.of(scan.sentence, head.index(), end);
-        Surroundings around = Surroundings.of(scan, np, end);
-        List<Entity> bodies = new ArrayList<>();
-        for (Piece p : around.bodies()) {
-            bodies.addAll(phrases.body(scan, p));
-        }
-        if (!bodies.isEmpty()) {
-            return bodies;
-        }
-        List<String> lands = new ArrayList<>(around.ledBy());
-        for (Piece.Land land : around.lands()) {
-            boolean all = both(scan.sentence, head) && land.mention().ambiguous();
-            lands.addAll(
-                    all ? land.mention().candidates() : List.of(land.mention().countryNear(reading.focus.get())));
-        }
-        Piece.Called role = around.role();
-        if (role == null || role.role().sectors().isEmpty() || role.role().kind() == Kind.COUNTRY) {
-            return lands.stream().map(phrases::state).toList();
-        }
-        Role r = role.role();
-        boolean adjective = scan.sentence.token(role.end() - 1).is("amod");
-        if (adjective && lands.isEmpty()) {
-            return List.of();
-        }
-        List<@Nullable String> of = new ArrayList<>(lands);
-        if (of.isEmpty()) {
-            of.add(r.pseudoCountry());
-        }
-        List<Entity> out = new ArrayList<>();
-        for (@Nullable String country : of) {
-            out.add(new Entity(
-                    words(scan, role),
-                    null,
-                    country,
-                    r.sectors(),
-                    List.of(),
-                    Kind.ORGANISATION,
-                    false,
-                    '?',
-                    false,
-                    Set.of(r.noun())));
-        }
-        return out;
-    }
-
-    /** "both Korean capitals" */
-    private static boolean both(Sentence s, Token head) {
-        return s.children(head).stream()
-                .anyMatch(c -> Set.of("both", "two").contains(c.lemma().toLowerCase(Locale.ROOT)));
-    }
-
-    private String words(SentenceScan scan, Piece p) {
-        return scan.words(
-                        new org.polybius.model.TokenSpan(p.start(), p.end()),
-                        reading.document.article().text())
-                .toLowerCase(Locale.ROOT);
-    }
-
-    private List<Entity> behind(SentenceScan scan, Token head, boolean forToo) {
-        Sentence s = scan.sentence;
-        Token of = PhraseReader.complement(s, head, forToo ? Set.of("of", "for") : Set.of("of"));
-        if (of != null) {
-            List<Entity> who = withConjuncts(s, of);
-            if (!who.isEmpty()) {
-                return who;
-            }
-            // Not the owners of "of" in full: a chain of a thousand "of"s would be read a thousand deep.
-            List<Entity> whose = new ArrayList<>(before(scan, of, of.index()));
-            s.children(of, "nmod:poss").forEach(p -> whose.addAll(reading.resolve(s, p.index())));
-            if (whose.stream().anyMatch(e -> e.kind() == Kind.COUNTRY)) {
-                return whose;
-            }
-        }
-        Token from = PhraseReader.complement(s, head, Set.of("from", "in", "at", "with", "across", "inside"));
-        if (from == null) {
-            return List.of();
-        }
-        Piece p = scan.at(from.index());
-        boolean place = p instanceof Piece.Land land
-                        && (land.mention().way() == Way.NAME || land.mention().way() == Way.CAPITAL)
-                || p instanceof Piece.Known;
-        if (place) {
-            return withConjuncts(s, from);
-        }
-        boolean nations = p == null && forToo;
-        return nations
-                ? before(scan, from, from.index()).stream()
-                        .filter(e -> e.kind() == Kind.COUNTRY)
-                        .toList()
-                : List.of();
-    }
-
-    private List<Entity> withConjuncts(Sentence s, Token head) {
-        List<Entity> out = new ArrayList<>(reading.resolve(s, head.index()));
-        if (!out.isEmpty()) {
-            for (Token c : s.children(head, "conj")) {
-                out.addAll(reading.resolve(s, c.index()));
-            }
-        }
-        return out;
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.polybius.model.Section;
 import org.polybius.model.Sentence;
 import org.polybius.model.Token;
+import org.polybius.model.Upos;
 import org.polybius.model.ontology.Sector;
 
 /** Who has been mentioned so far, and whom a pronoun or a definite phrase therefore means. */
@@ -104,7 +105,7 @@ final class Salience {
         Token at = t;
         for (int up = 0; up < 12 && at.head() >= 0; up++) {
             at = s.token(at.head());
-            if (at.upos() == org.polybius.model.Upos.VERB || at.upos() == org.polybius.model.Upos.AUX) {
+            if (at.upos() == Upos.VERB || at.upos() == Upos.AUX) {
                 return at;
             }
         }

@@ -2,6 +2,7 @@ package org.polybius.coding.actors;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.polybius.coding.actors.Role.Flag;
@@ -78,7 +79,7 @@ record Surroundings(
         for (int i = np.from(); i < end; i++) {
             Piece p = scan.at(i);
             Token t = scan.sentence.token(i);
-            unknown |= NAMELESS.contains(t.form().toLowerCase(java.util.Locale.ROOT));
+            unknown |= NAMELESS.contains(t.form().toLowerCase(Locale.ROOT));
             if (p == null || p.end() > end) {
                 continue;
             }

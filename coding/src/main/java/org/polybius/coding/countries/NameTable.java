@@ -157,20 +157,34 @@ public final class NameTable<V> {
     public static String fold(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) > 127) {
-                return Normalizer.normalize(text, Normalizer.Form.NFD)
-                        .replaceAll("\\p{M}+", "")
-                        .replace('ı', 'i')
-                        .replace('ł', 'l')
-                        .replace('Ł', 'L')
-                        .replace('ø', 'o')
-                        .replace('Ø', 'O')
-                        .replace('đ', 'd')
-                        .replace('Đ', 'D')
-                        .replace("ß", "ss")
-                        .replace("æ", "ae");
+                return withoutAccents(Normalizer.normalize(text, Normalizer.Form.NFD));
             }
         }
         return text;
+    }
+
+    private static String withoutAccents(String decomposed) {
+        StringBuilder out = new StringBuilder(decomposed.length());
+        for (int i = 0; i < decomposed.length(); i++) {
+            char c = decomposed.charAt(i);
+            switch (c) {
+                case 'ı' -> out.append('i');
+                case 'ł' -> out.append('l');
+                case 'Ł' -> out.append('L');
+                case 'ø' -> out.append('o');
+                case 'Ø' -> out.append('O');
+                case 'đ' -> out.append('d');
+                case 'Đ' -> out.append('D');
+                case 'ß' -> out.append("ss");
+                case 'æ' -> out.append("ae");
+                default -> {
+                    if (c < 128 || Character.getType(c) != Character.NON_SPACING_MARK) {
+                        out.append(c);
+                    }
+                }
+            }
+        }
+        return out.toString();
     }
 
     /** The pieces of a sentence's tokens, made once and used by every table that reads it. */

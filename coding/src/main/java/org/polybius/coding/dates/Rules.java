@@ -172,6 +172,13 @@ final class Rules {
                 "closing/3",
                 (whole, a, m) ->
                         within(whole, a.unit(1).move(whole.end(), -a.number(2)).plusDays(1), whole.end(), a.unit(1)));
+        dated("of-this-year/1", (a, m, now) -> {
+            Period behind = a.period(0, m.seen(now, Tense.PAST));
+            Period ahead = a.period(0, m.seen(now, Tense.FUTURE));
+            boolean past =
+                    m.tense() != Tense.FUTURE && behind != null && behind.end().getYear() == now.getYear();
+            return past || m.tense() == Tense.PAST ? behind : ahead;
+        });
         RULES.put("last/1", (a, m) -> m.now() == null ? Resolution.UNKNOWN : of(other(a, m, m.now(), Tense.PAST)));
         RULES.put("next/1", (a, m) -> m.now() == null ? Resolution.UNKNOWN : of(other(a, m, m.now(), Tense.FUTURE)));
     }

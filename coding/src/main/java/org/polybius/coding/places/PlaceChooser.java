@@ -3,6 +3,7 @@ package org.polybius.coding.places;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -16,11 +17,15 @@ import org.polybius.coding.places.GazetteerPlace.Kind;
  */
 final class PlaceChooser {
     private static final double BESIDE = 6;
+    /** Where a town is commonly named with its state. */
+    private static final Set<String> TOWN_AND_STATE = Set.of("USA", "CAN", "AUS");
+
     private static final double NEAR_KM = 250;
     private static final int SMALL = 100_000;
 
     private final Map<String, Double> weights;
     private final @Nullable String focus;
+    private final Map<String, GazetteerPlace> settled = new HashMap<>();
 
     /**
      * @param weights how much the article names each country, ISO 3166-1 alpha-3 to a count
@@ -37,10 +42,44 @@ final class PlaceChooser {
     }
 
     /**
+     * A name that the article explains once ("London, Ontario") means the same place in the rest of it. A small town that the
+     * gazetteer lacks ("Paris, Missouri") is put in the state beside it.
+     */
+    void settle(Spot spot, String name, Gazetteer gazetteer) {
+        if (spot.within() == null && spot.division() == null) {
+            return;
+        }
+        GazetteerPlace place = choose(spot, name, Set.of(), List.of()).place();
+        boolean town = place != null && place.kind() == Kind.TOWN;
+        if (place != null && town && spot.division() != null && spot.division().equals(place.admin1())) {
+            settled.putIfAbsent(name.toLowerCase(Locale.ROOT), place);
+        } else if (spot.division() != null && spot.within() != null && TOWN_AND_STATE.contains(spot.within())) {
+            GazetteerPlace state = gazetteer.exactly(spot.division(), spot.within(), Kind.PROVINCE);
+            boolean division = spot.places().stream()
+                    .anyMatch(p -> p.kind() == Kind.PROVINCE && Objects.equals(p.country(), spot.within()));
+            if (state != null && !division) {
+                settled.putIfAbsent(name.toLowerCase(Locale.ROOT), unlisted(name, state));
+            }
+        } else if (place != null && town && Objects.equals(place.country(), spot.within())) {
+            settled.putIfAbsent(name.toLowerCase(Locale.ROOT), place);
+        }
+    }
+
+    private static GazetteerPlace unlisted(String name, GazetteerPlace state) {
+        return new GazetteerPlace(
+                Kind.REGION, name, state.country(), state.name(), state.lat(), state.lon(), null, 0, 0, false, false);
+    }
+
+    /**
+     * @param name the words of the spot
      * @param inSentence countries named in the same sentence
      * @param sure places of the article that are known already
      */
-    Choice choose(Spot spot, Set<String> inSentence, List<GazetteerPlace> sure) {
+    Choice choose(Spot spot, String name, Set<String> inSentence, List<GazetteerPlace> sure) {
+        GazetteerPlace explained = settled.get(name.toLowerCase(Locale.ROOT));
+        if (explained != null && (spot.within() == null || spot.within().equals(explained.country()))) {
+            return new Choice(explained, explained.country());
+        }
         GazetteerPlace best = null;
         double most = Double.NEGATIVE_INFINITY;
         for (GazetteerPlace p : spot.places()) {
@@ -95,7 +134,15 @@ final class PlaceChooser {
             score += 0.5;
         }
         for (GazetteerPlace other : sure) {
-            if (!other.equals(p) && p.kilometresTo(other.lat(), other.lon()) < NEAR_KM) {
+            if (other.kind() == Kind.PROVINCE
+                    && p.kind() == Kind.TOWN
+                    && other.name().equals(p.admin1())) {
+                score += 0.8;
+                break;
+            }
+        }
+        for (GazetteerPlace other : sure) {
+            if (!spot.places().contains(other) && p.kilometresTo(other.lat(), other.lon()) < NEAR_KM) {
                 score += 1;
                 break;
             }
@@ -106,8 +153,8 @@ final class PlaceChooser {
     private static double prior(Spot spot, GazetteerPlace p) {
         double prior =
                 switch (p.kind()) {
-                    case TOWN -> Math.log10(p.population() + 10.0) + (p.seat() == 2 ? 0.7 : p.seat() == 1 ? 0.3 : 0);
-                    case PROVINCE -> 5;
+                    case TOWN -> Math.log10(known(p) + 10.0) + (p.seat() == 2 ? 0.7 : p.seat() == 1 ? 0.3 : 0);
+                    case PROVINCE -> 4.6;
                     case REGION, WATER, FACILITY -> 6.2;
                     case ISLAND -> 5.5;
                 };
@@ -116,6 +163,11 @@ final class PlaceChooser {
             prior += wanted ? 3 : -1;
         }
         return prior;
+    }
+
+    /** Inhabitants; a town that was listed by hand is known to news, whatever its size. */
+    private static int known(GazetteerPlace p) {
+        return p.geonames() == null ? SMALL / 2 : p.population();
     }
 
     /** Whether the words are evidence enough that the name is a place's at all. */
@@ -128,14 +180,16 @@ final class PlaceChooser {
             return true;
         }
         boolean home = c == null || inSentence.contains(c) || c.equals(focus) || weights.getOrDefault(c, 0.0) > 0;
-        boolean well = p.kind() != Kind.TOWN || p.population() >= SMALL || p.seat() > 0;
+        boolean great = p.population() >= 1_000_000 || p.seat() == 2;
+        boolean well = p.kind() != Kind.TOWN || p.population() >= SMALL || p.seat() > 0 || p.geonames() == null;
         if (p.alsoWord() || p.alsoPerson()) {
-            boolean great = p.population() >= 1_000_000 || p.seat() == 2;
-            return great || spot.locative() && (home || p.population() >= 500_000);
+            boolean division = p.kind() == Kind.PROVINCE && !p.alsoWord() && home;
+            boolean large = !p.alsoPerson() && home && well;
+            return great || division || large || spot.locative() && (home || p.population() >= SMALL);
         }
         return well && (home || spot.locative() || p.population() >= 500_000 || p.kind() != Kind.TOWN)
-                || spot.locative() && home
-                || home && p.population() >= 20_000;
+                || spot.locative() && (home || spot.places().size() == 1)
+                || home && known(p) >= 20_000;
     }
 
     /** Counts what a document says of countries, so that its focus can be told. */

@@ -11,6 +11,7 @@ import org.polybius.coding.countries.CountryMention;
 import org.polybius.coding.countries.CountryMention.Way;
 import org.polybius.coding.countries.NameTable.TokenPieces;
 import org.polybius.coding.places.GazetteerPlace.Kind;
+import org.polybius.model.Article;
 import org.polybius.model.Section;
 import org.polybius.model.Sentence;
 import org.polybius.model.Token;
@@ -37,7 +38,13 @@ final class PlaceFinder {
     Found find(Sentence s) {
         List<CountryMention> mentions = countries.find(s);
         Map<Integer, CountryMention> countryAt = new HashMap<>();
-        mentions.forEach(m -> countryAt.put(m.span().start(), m));
+        for (CountryMention m : mentions) {
+            // "Paris, Texas" is a caution of the countries' list: the town is looked up here.
+            if (s.token(m.span().start() + m.span().length() / 2).form().equals(",")) {
+                continue;
+            }
+            countryAt.put(m.span().start(), m);
+        }
         Map<Integer, Gazetteer.Found> nameAt = names(s);
         List<Spot> spots = new ArrayList<>();
         int next = 0;
@@ -57,7 +64,7 @@ final class PlaceFinder {
             }
             TokenSpan span = new TokenSpan(next, end);
             boolean people = country != null && (country.way() == Way.ADJECTIVE || country.way() == Way.DEMONYM);
-            if (!people && !inPersonName(s, span, nameAt, countryAt)) {
+            if (!people && (country != null || !inPersonName(s, span, nameAt, countryAt))) {
                 Spot spot = spot(s, span, country, name, nameAt, countryAt);
                 if (!spot.places().isEmpty() || !spot.countries().isEmpty()) {
                     spots.add(spot);
@@ -68,12 +75,61 @@ final class PlaceFinder {
         return new Found(spots, mentions);
     }
 
+    /** What "LONDON, Ky. (Agency) -" says before an article: a town and the land it lies in; null where there is none. */
+    @Nullable
+    Spot dateline(Article article) {
+        String town = datelineTown(article);
+        List<GazetteerPlace> places = town.isEmpty() ? List.of() : gazetteer.named(town);
+        String text = datelineText(article);
+        int comma = text.indexOf(',');
+        if (places.isEmpty() || comma < 0) {
+            return null;
+        }
+        String land = text.substring(comma + 1).strip();
+        String country = countries.byName(land).orElse(null);
+        GazetteerPlace province = country != null ? null : province(gazetteer.named(land), null);
+        return new Spot(
+                new TokenSpan(0, 1),
+                0,
+                places,
+                List.of(),
+                province == null ? country : province.country(),
+                province == null ? null : province.name(),
+                Kind.TOWN,
+                true,
+                false);
+    }
+
+    /** The town of the dateline, as written; empty where there is none. */
+    String datelineTown(Article article) {
+        String text = datelineText(article);
+        int comma = text.indexOf(',');
+        return comma < 0 ? text : text.substring(0, comma).strip();
+    }
+
+    private static String datelineText(Article article) {
+        for (Section section : article.sections()) {
+            if (section.kind() == Section.Kind.DATELINE) {
+                String text = section.span().in(article.text());
+                int end = text.length();
+                for (char stop : new char[] {'(', '-', '–', '—', '\n'}) {
+                    int at = text.indexOf(stop);
+                    end = at > 0 ? Math.min(end, at) : end;
+                }
+                return text.substring(0, end).strip();
+            }
+        }
+        return "";
+    }
+
     private Map<Integer, Gazetteer.Found> names(Sentence s) {
         TokenPieces pieces = new TokenPieces(s);
         Map<Integer, Gazetteer.Found> out = new HashMap<>();
         for (int i = 0; i < s.size(); i++) {
             Gazetteer.Found f = gazetteer.find(pieces, i);
-            if (f != null && nameLike(s, f)) {
+            if (f != null
+                    && nameLike(s, f)
+                    && !(f.end() == i + 1 && words.is("never", s.token(i).form()))) {
                 out.put(i, f);
             }
         }
@@ -224,7 +280,8 @@ final class PlaceFinder {
             return false;
         }
         String before = s.token(i).form().toLowerCase(Locale.ROOT);
-        return words.locative(before) || before.equals("of") && i > 0 && words.generic(s.token(i - 1));
+        return words.locative(before)
+                || before.equals("of") && i > 0 && (words.generic(s.token(i - 1)) || words.is("side", s.token(i - 1)));
     }
 
     /** Whether the words are part of a longer name that is no place's: a person's, a paper's, a firm's. */
@@ -256,15 +313,22 @@ final class PlaceFinder {
             return false;
         }
         boolean after = neighbour >= span.end();
-        return !countryAt.containsKey(neighbour)
-                && !words.is("side", n)
-                && !(after && (words.is("body", n) || headline(s, nameAt.get(span.start()))));
+        boolean ofPlace = after && (words.is("body", n) || firm(nameAt.get(span.start())));
+        return !countryAt.containsKey(neighbour) && !words.is("side", n) && !ofPlace;
     }
 
-    /** In a headline every word may have a capital, so that a capital beside the name says little. */
-    private static boolean headline(Sentence s, Gazetteer.@Nullable Found name) {
-        return s.section().kind() == Section.Kind.TITLE
-                && (name == null || name.places().stream().noneMatch(GazetteerPlace::alsoPerson));
+    /** Whether the name is nobody's and the place well known: "Winnipeg Free Press", "Manitoba Premier". */
+    private static boolean firm(Gazetteer.@Nullable Found name) {
+        return name != null
+                && name.places().stream().noneMatch(p -> p.alsoPerson() || p.alsoWord())
+                && name.places().stream()
+                        .anyMatch(p -> p.kind() != Kind.TOWN || p.population() >= 100_000 || p.seat() > 0);
+    }
+
+    /** Whether it is a county that bears the name; a county is seldom where the town of its name is. */
+    boolean isCounty(Sentence s, Spot spot) {
+        int next = spot.span().end();
+        return next < s.size() && s.token(next).form().equalsIgnoreCase("county");
     }
 
     static int headOf(Sentence s, TokenSpan span) {

@@ -49,19 +49,26 @@ public final class PlaceReader {
             double weight =
                     s.section().kind() == Section.Kind.TITLE ? TITLE_WEIGHT : s.index() < LEAD ? LEAD_WEIGHT : 1;
             for (CountryMention m : f.countries()) {
-                if (!m.ambiguous()) {
+                if (!m.ambiguous() && m.way() != CountryMention.Way.CAPITAL) {
                     weights.add(m.country(), weight);
                 }
             }
             for (Spot spot : f.spots()) {
                 GazetteerPlace only = obvious(spot);
-                if (only != null && only.country() != null && !spot.asCapital()) {
+                if (only != null && only.country() != null) {
                     weights.add(only.country(), weight);
                 }
             }
         }
+        Spot dateline = finder.dateline(d.article());
+        if (dateline != null && dateline.within() != null) {
+            weights.add(dateline.within(), LEAD_WEIGHT);
+        }
         String focus = weights.most();
         PlaceChooser chooser = new PlaceChooser(weights.counts(), focus);
+        if (dateline != null) {
+            chooser.settle(dateline, finder.datelineTown(d.article()), gazetteer);
+        }
         List<GazetteerPlace> sure = new ArrayList<>();
         for (PlaceFinder.Found f : found) {
             for (Spot spot : f.spots()) {
@@ -69,6 +76,11 @@ public final class PlaceReader {
                 if (only != null && (only.kind() == Kind.TOWN || only.kind() == Kind.PROVINCE) && sure.size() < 200) {
                     sure.add(only);
                 }
+            }
+        }
+        for (int i = 0; i < found.size(); i++) {
+            for (Spot spot : found.get(i).spots()) {
+                chooser.settle(spot, words(d, d.sentences().get(i), spot), gazetteer);
             }
         }
         List<List<Resolved>> resolved = new ArrayList<>();
@@ -118,13 +130,24 @@ public final class PlaceReader {
         }
         List<Resolved> out = new ArrayList<>();
         for (Spot spot : f.spots()) {
-            Choice choice = chooser.choose(spot, inSentence, sure);
+            String text = words(d, s, spot);
+            Choice choice = chooser.choose(spot, text, inSentence, sure);
             if (choice.equals(Choice.NOTHING)) {
                 continue;
             }
-            String text = words(d, s, spot.span().start(), spot.span().end());
             GazetteerPlace p = choice.place();
             Place place = p == null ? country(text, choice.country()) : place(text, p);
+            if (p != null && finder.isCounty(s, spot)) {
+                place = new Place(
+                        text + " County",
+                        text + " County",
+                        p.country(),
+                        spot.division(),
+                        null,
+                        null,
+                        null,
+                        Precision.ADMIN2);
+            }
             out.add(new Resolved(new PlaceMention(spot.span(), spot.head(), place), p, spot.asCapital()));
         }
         return out;
@@ -162,6 +185,10 @@ public final class PlaceReader {
             }
         }
         return null;
+    }
+
+    private static String words(Document d, Sentence s, Spot spot) {
+        return words(d, s, spot.span().start(), spot.span().end());
     }
 
     /** The article's words from token {@code from} up to {@code to}. */

@@ -7,13 +7,31 @@ import org.polybius.model.Token;
 
 /** The words of {@code place-words.tsv}: how a place stands in a sentence. */
 final class PlaceWords {
+    private static final Set<String> KINDS = Set.of(
+            "in",
+            "near",
+            "toward",
+            "move",
+            "leave",
+            "talk",
+            "town",
+            "province",
+            "site",
+            "spot",
+            "ground",
+            "line",
+            "part",
+            "state",
+            "body",
+            "side",
+            "gather",
+            "never");
+
     private final Map<String, Set<String>> byKind;
 
     PlaceWords(Map<String, Set<String>> byKind) {
         this.byKind = byKind;
-        for (String kind : new String[] {
-            "in", "near", "toward", "move", "talk", "town", "province", "site", "part", "state", "body", "side"
-        }) {
+        for (String kind : KINDS) {
             if (!byKind.containsKey(kind)) {
                 throw new IllegalStateException("place-words.tsv has no line of kind " + kind);
             }

@@ -50,7 +50,11 @@ final class FixedExpressions {
         for (int in = 0; in + 2 < t.size; in++) {
             int order = in + 1;
             int clause = t.child(order, "acl");
-            if (t.lower(in).equals("in") && t.lower(order).equals("order") && t.head[in] == order && clause > order) {
+            if (t.lower(in).equals("in")
+                    && t.lower(order).equals("order")
+                    && t.head[in] == order
+                    && t.head[order] >= 0
+                    && clause > order) {
                 t.swap(order, clause, "fixed");
                 t.rel[clause] = "advcl";
                 t.head[in] = clause;

@@ -79,6 +79,9 @@ final class HyphenJoiner {
         }
         String front = form.substring(0, form.length() - t.form[last].length());
         out.xpos[at] = tag(t, first, last, top);
+        if (out.xpos[at].equals("JJ") && out.rel[at].equals("compound")) {
+            out.rel[at] = "nmod"; // NLP4J's name for what an adjective is to its noun
+        }
         // "U.S.-led" is an adjective and its own lemma; "cease-fires" and "re-elected" inflect at the end.
         String back = out.xpos[at].equals("JJ") ? t.form[last] : t.lemma[last];
         out.lemma[at] = (front + back).toLowerCase(java.util.Locale.ROOT);

@@ -63,8 +63,16 @@ final class Lemmas {
         if (form.equals("'d")) {
             return t.xpos[i].equals("MD") ? "would" : "have";
         }
-        boolean perfect = t.rel[i].equals("aux") && t.head[i] >= 0 && t.xpos[t.head[i]].equals("VBN");
-        return perfect ? "have" : "be";
+        int verb = t.head[i];
+        if (verb < 0 || !t.xpos[verb].equals("VBN")) {
+            return "be";
+        }
+        if (t.rel[i].equals("auxpass") && t.has(verb, "dobj")) {
+            // "he's left the town": what has an object is no passive.
+            t.rel[i] = "aux";
+            t.children(verb).stream().filter(x -> t.rel[x].equals("nsubjpass")).forEach(x -> t.rel[x] = "nsubj");
+        }
+        return t.rel[i].equals("aux") ? "have" : "be";
     }
 
     static String of(Tree t, int i) {
@@ -79,6 +87,9 @@ final class Lemmas {
         if (form.chars().noneMatch(Character::isLetterOrDigit)) {
             return form;
         }
+        if (COUNTS.contains(lower)) {
+            return lower.substring(0, lower.length() - 1); // to NLP4J they are numbers
+        }
         if (lemma.startsWith("#") || hasDigit(form) || xpos.equals("ADD") || xpos.equals("$")) {
             return lower;
         }
@@ -89,7 +100,7 @@ final class Lemmas {
         if (xpos.equals("VBD") || xpos.equals("VBN")) {
             return UNKNOWN_TO_NLP4J.getOrDefault(lower, lemma);
         }
-        return COUNTS.contains(lower) && xpos.equals("NNS") ? lower.substring(0, lower.length() - 1) : lemma;
+        return lemma;
     }
 
     private static boolean isContraction(String lower) {

@@ -3,15 +3,9 @@ package org.polybius.language.nlp4j;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,25 +13,20 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import java.util.zip.CRC32;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The folder where NLP4J's models are kept in a form that loads in a second: unpacking them takes half a minute and is
- * done once.
+ * done once, safe against interruption, damage and other processes (see {@link CacheFolder}).
  *
  * <p>The models lie in a subfolder named by NLP4J's version, the form's version and a checksum of the originals, so that
- * several versions live side by side. It is written under another name and renamed when it is whole: what is there is
- * complete. Its {@code manifest} gives every file's length and CRC-32C, which are compared at every start; a folder that
- * does not agree is made anew. A lock file lets one process unpack while others wait; the system lifts it should that
- * process die, and the next one clears away what it left.
+ * several versions live side by side; it may be deleted at any time. Its {@code manifest} gives every file's length and
+ * CRC-32C, which are compared at every start. The form and the measures are in {@code docs/decisions/0003-parser.md}.
  */
 public final class ModelCache {
     /** Raised when the packed form changes. */
     private static final int FORM = 1;
 
-    private static final Object ONE_AT_A_TIME = new Object();
     private final Path folder;
     private final Consumer<String> notices;
 
@@ -79,9 +68,7 @@ public final class ModelCache {
      */
     Nlp4jModels load() {
         try {
-            Path models = folder.resolve(name());
-            Nlp4jModels loaded = tryLoad(models);
-            return loaded != null ? loaded : unpackAndLoad(models);
+            return CacheFolder.load(folder, name(), new Models(), notices);
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "cannot keep the language models in " + folder + " (" + e.getMessage()
@@ -91,7 +78,7 @@ public final class ModelCache {
     }
 
     /** Name of the subfolder: versions and a checksum of the originals. */
-    static String name() throws IOException {
+    private static String name() throws IOException {
         CRC32 crc = new CRC32();
         for (OriginalModels model : OriginalModels.values()) {
             crc.update(ByteBuffer.allocate(8).putLong(model.checksum()).flip());
@@ -99,111 +86,71 @@ public final class ModelCache {
         return String.format(Locale.ROOT, "nlp4j-1.1.3-%d-%08x", FORM, crc.getValue());
     }
 
-    private Nlp4jModels unpackAndLoad(Path models) throws IOException {
-        Files.createDirectories(folder);
-        Path lockFile = folder.resolve(models.getFileName() + ".lock");
-        synchronized (ONE_AT_A_TIME) {
-            try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                    FileLock lock = channel.lock()) {
-                Nlp4jModels loaded = lock.isValid() ? tryLoad(models) : null;
-                if (loaded != null) {
-                    return loaded;
+    private static final class Models implements CacheFolder.Content<Nlp4jModels> {
+
+        @Override
+        public void write(Path folder) throws IOException {
+            List<String> manifest = new ArrayList<>();
+            for (OriginalModels model : OriginalModels.values()) {
+                ModelFile.Seal seal = ModelFile.write(folder.resolve(model.file()), model::pack);
+                manifest.add(String.format(Locale.ROOT, "%s %d %08x", model.file(), seal.length(), seal.checksum()));
+            }
+            Files.write(folder.resolve("manifest"), manifest);
+        }
+
+        @Override
+        public Nlp4jModels read(Path folder) throws IOException {
+            Map<OriginalModels, ModelFile.Seal> seals = manifest(folder.resolve("manifest"));
+            try {
+                // The parser is larger than all others together, so two threads are as many as help.
+                var parser = CompletableFuture.supplyAsync(
+                        () -> PackedComponent.parser(bytes(folder, OriginalModels.PARSER, seals)));
+                return new Nlp4jModels(
+                        PackedLexicon.read(bytes(folder, OriginalModels.CLASSES, seals)),
+                        PackedLexicon.read(bytes(folder, OriginalModels.CLUSTERS, seals)),
+                        PackedComponent.tagger(bytes(folder, OriginalModels.TAGGER, seals)),
+                        parser.join());
+            } catch (UncheckedIOException e) {
+                throw e.getCause();
+            } catch (CompletionException e) {
+                if (e.getCause() instanceof UncheckedIOException io) {
+                    throw io.getCause();
                 }
-                clear(models);
-                notices.accept("Unpacking the language models into " + models + ": once, about half a minute.");
-                Path building = Files.createDirectory(folder.resolve(models.getFileName() + ".building"));
-                unpack(building);
-                Files.move(building, models, StandardCopyOption.ATOMIC_MOVE);
-                notices.accept("The language models are unpacked.");
+                throw e;
             }
         }
-        Nlp4jModels loaded = tryLoad(models);
-        if (loaded == null) {
-            throw new IOException("what was written does not read back; is the disk full or damaged?");
-        }
-        return loaded;
-    }
 
-    /** Removes a damaged folder and what an interrupted run left behind. Called only with the lock held. */
-    private void clear(Path models) throws IOException {
-        List<Path> old = new ArrayList<>();
-        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder, models.getFileName() + ".building*")) {
-            entries.forEach(old::add);
-        }
-        if (Files.exists(models)) {
-            notices.accept("The language models in " + models + " are damaged.");
-            old.add(models);
-        }
-        for (Path path : old) {
-            try (Stream<Path> below = Files.walk(path)) {
-                for (Path p : below.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(p);
+        private static ByteBuffer bytes(Path folder, OriginalModels model, Map<OriginalModels, ModelFile.Seal> seals) {
+            ModelFile.Seal seal = seals.get(model);
+            try {
+                if (seal == null) {
+                    throw new IOException(model + " is not in the manifest");
                 }
+                return ModelFile.read(folder.resolve(model.file()), seal);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
         }
-    }
 
-    static void unpack(Path folder) throws IOException {
-        List<String> manifest = new ArrayList<>();
-        for (OriginalModels model : OriginalModels.values()) {
-            ModelFile.Seal seal = ModelFile.write(folder.resolve(model.file()), model::pack);
-            manifest.add(String.format(Locale.ROOT, "%s %d %08x", model.file(), seal.length(), seal.checksum()));
-        }
-        Files.write(folder.resolve("manifest"), manifest);
-    }
-
-    /** The models, or null if they are not there or damaged. */
-    private static @Nullable Nlp4jModels tryLoad(Path models) {
-        Map<OriginalModels, ModelFile.Seal> seals = manifest(models.resolve("manifest"));
-        if (seals.size() < OriginalModels.values().length) {
-            return null;
-        }
-        try {
-            // The parser is larger than all others together, so two threads are as many as help.
-            var parser = CompletableFuture.supplyAsync(
-                    () -> PackedComponent.parser(read(models, OriginalModels.PARSER, seals)));
-            return new Nlp4jModels(
-                    PackedLexicon.read(read(models, OriginalModels.CLASSES, seals)),
-                    PackedLexicon.read(read(models, OriginalModels.CLUSTERS, seals)),
-                    PackedComponent.tagger(read(models, OriginalModels.TAGGER, seals)),
-                    parser.join());
-        } catch (UncheckedIOException e) {
-            return null;
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof UncheckedIOException) {
-                return null;
-            }
-            throw e;
-        }
-    }
-
-    private static ByteBuffer read(Path models, OriginalModels model, Map<OriginalModels, ModelFile.Seal> seals) {
-        ModelFile.Seal seal = seals.get(model);
-        if (seal == null) {
-            throw new UncheckedIOException(new IOException(model + " is not in the manifest"));
-        }
-        try {
-            return ModelFile.read(models.resolve(model.file()), seal);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** What the manifest says; empty if it is missing or is not one. */
-    private static Map<OriginalModels, ModelFile.Seal> manifest(Path file) {
-        Map<OriginalModels, ModelFile.Seal> out = new EnumMap<>(OriginalModels.class);
-        try {
+        private static Map<OriginalModels, ModelFile.Seal> manifest(Path file) throws IOException {
+            Map<OriginalModels, ModelFile.Seal> out = new EnumMap<>(OriginalModels.class);
             for (String line : Files.readAllLines(file)) {
                 String[] parts = line.split(" ", -1);
                 for (OriginalModels model : OriginalModels.values()) {
                     if (parts.length == 3 && parts[0].equals(model.file())) {
-                        out.put(model, new ModelFile.Seal(Long.parseLong(parts[1]), Long.parseLong(parts[2], 16)));
+                        out.put(model, seal(parts));
                     }
                 }
             }
-        } catch (IOException | NumberFormatException e) {
-            return Map.of();
+            return out;
         }
-        return out;
+
+        private static ModelFile.Seal seal(String[] parts) throws IOException {
+            try {
+                return new ModelFile.Seal(Long.parseLong(parts[1]), Long.parseLong(parts[2], 16));
+            } catch (NumberFormatException e) {
+                throw new IOException("damaged manifest", e);
+            }
+        }
     }
 }

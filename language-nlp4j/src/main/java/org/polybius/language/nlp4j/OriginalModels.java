@@ -76,13 +76,24 @@ enum OriginalModels {
 
     private void packComponent(DataOutputStream out) throws IOException {
         try (ObjectReader in = new ObjectReader(url().openStream())) {
-            @SuppressWarnings("unchecked") // the two files hold nothing else; NLP4J reads them so
-            OnlineComponent<NLPNode, ?> component = (OnlineComponent<NLPNode, ?>) in.object();
+            OnlineComponent<NLPNode, ?> component = component(in);
             if (in.features == null) {
                 throw new IOException("no features in " + path);
             }
             PackedComponent.write(component, in.features, out);
         }
+    }
+
+    /** The tagger or the parser as NLP4J itself would load it. */
+    OnlineComponent<NLPNode, ?> component() throws IOException {
+        try (ObjectReader in = new ObjectReader(url().openStream())) {
+            return component(in);
+        }
+    }
+
+    @SuppressWarnings("unchecked") // the two files hold nothing else; NLP4J reads them so
+    private static OnlineComponent<NLPNode, ?> component(ObjectReader in) throws IOException {
+        return (OnlineComponent<NLPNode, ?>) in.object();
     }
 
     @SuppressWarnings("unchecked")

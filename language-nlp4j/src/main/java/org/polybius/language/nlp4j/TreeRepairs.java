@@ -55,6 +55,16 @@ final class TreeRepairs {
         putTheFirstOfTwoSentencesFirst(t);
         makeClausesAfterForComplements(t);
         freeDatesFromNouns(t);
+        joinNothingToWhatComesAfter(t);
+    }
+
+    /** A conjunct or an apposition stands behind what it is joined to; where the parser has it otherwise, it is neither. */
+    private static void joinNothingToWhatComesAfter(Tree t) {
+        for (int i = 0; i < t.size; i++) {
+            if (t.head[i] > i && (t.rel[i].equals("conj") || t.rel[i].equals("appos"))) {
+                t.rel[i] = "dep";
+            }
+        }
     }
 
     /** "called for the rebels to leave": what is asked for is the complement of the verb, not its circumstance. */
@@ -72,7 +82,7 @@ final class TreeRepairs {
 
     /**
      * "The Council on Tuesday extended the sanctions", "bombed the camp November 20": a day belongs to the deed. It is
-     * moved from a name that is the verb's subject, and from a noun to which the parser has made it an apposition.
+     * moved from a name that is the verb's subject, from whoever speaks, and from a noun to which the parser has made it an apposition.
      */
     private static void freeDatesFromNouns(Tree t) {
         for (int i = 0; i < t.size; i++) {
@@ -81,12 +91,9 @@ final class TreeRepairs {
                 continue;
             }
             int verb = t.head[noun];
-            if (t.rel[i].equals("nmod")
-                    && t.has(i, "case")
-                    && t.xpos[noun].startsWith("NNP")
-                    && t.rel[noun].startsWith("nsubj")
-                    && t.isVerb(verb)
-                    && i < verb) {
+            boolean subject =
+                    t.rel[i].equals("nmod") && t.has(i, "case") && t.rel[noun].startsWith("nsubj") && t.isVerb(verb);
+            if (subject && (t.xpos[noun].startsWith("NNP") && i < verb || SPEECH.contains(t.lemma[verb]))) {
                 t.attach(i, verb, "obl");
             } else if (t.rel[i].equals("appos")
                     && i > 0
@@ -156,7 +163,7 @@ final class TreeRepairs {
     private static void putSpeechAboveWhatIsSaid(Tree t) {
         for (int s = 0; s < t.size; s++) {
             int content = t.head[s];
-            if (t.rel[s].equals("parataxis")
+            if ((t.rel[s].equals("parataxis") || isInvertedConjunct(t, s))
                     && SPEECH.contains(t.lemma[s])
                     && t.isVerb(s)
                     && t.has(s, "nsubj")
@@ -165,5 +172,10 @@ final class TreeRepairs {
                 t.swap(content, s, "ccomp");
             }
         }
+    }
+
+    /** "The talks failed, said the minister": no coordinator, and the subject behind the verb. */
+    private static boolean isInvertedConjunct(Tree t, int s) {
+        return t.rel[s].equals("conj") && !t.has(s, "cc") && t.child(s, "nsubj") > s;
     }
 }

@@ -222,7 +222,8 @@ final class UdConversion {
             case "advmod" -> t.xpos[i].startsWith("NN") ? adverbialNoun(t, i) : "advmod";
             case "agent", "prep" -> "advmod";
             case "appos" -> i < head ? "dep" : t.isVerb(head) ? "parataxis" : "appos";
-            case "aux" -> t.xpos[i].equals("TO") ? "mark" : "aux";
+            case "aux" ->
+                t.xpos[i].equals("TO") ? "mark" : t.has(i, "dobj", "conj", "ccomp", "xcomp") ? "parataxis" : "aux";
             case "auxpass" -> "aux:pass";
             case "ccomp", "xcomp" -> nominalHead ? "acl" : label;
             case "csubjpass" -> "csubj:pass";
@@ -243,6 +244,7 @@ final class UdConversion {
             case "preconj" -> "cc:preconj";
             case "predet" -> "det:predet";
             case "prt" -> "compound:prt";
+            case "punct" -> isPunctuation(t, i) ? "punct" : byTag(t, i);
             case "qmod" -> t.isNominal(i) ? nominalModifier(t, i) : "advmod";
             default -> label;
         };

@@ -1,0 +1,187 @@
+package org.polybius.coding.actors;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.polybius.coding.actors.Role.Flag;
+import org.polybius.coding.countries.CountryMention.Way;
+import org.polybius.model.Sentence;
+import org.polybius.model.Token;
+import org.polybius.model.TokenSpan;
+
+/** Finds whose a thing is, or whom someone serves: what possessors, modifiers and complements of a head name. */
+final class OwnerReader {
+    private final Reading reading;
+    private final PhraseReader phrases;
+
+    OwnerReader(Reading reading, PhraseReader phrases) {
+        this.reading = reading;
+        this.phrases = phrases;
+    }
+
+    /**
+     * Those to whom the head belongs: bodies before it, else roles before it, its possessor, nations before it, and the
+     * phrases behind it; of several countries only the coordinated.
+     *
+     * @param role the head's role where it has one: some behave otherwise behind "for"
+     */
+    List<Entity> of(SentenceScan scan, Token head, int end, @Nullable Role role) {
+        Sentence s = scan.sentence;
+        NounPhrase np = NounPhrase.of(s, head.index(), end);
+        Surroundings around = Surroundings.of(scan, np, end);
+        List<Entity> possessors = new ArrayList<>();
+        for (Token p : s.children(head, "nmod:poss")) {
+            possessors.addAll(withConjuncts(s, p));
+        }
+        List<Entity> before = before(scan, head, end);
+        boolean rep = role != null && (role.is(Flag.REP) || role.is(Flag.MET) || role.is(Flag.KIN));
+        List<Entity> behind = behind(scan, head, rep && role != null && !isEnvoy(role));
+        boolean nationsOnly = before.stream().allMatch(e -> e.kind() == Kind.COUNTRY);
+        if (role != null && role.is(Flag.MET) && !before.isEmpty() && !possessors.isEmpty()) {
+            return before.stream()
+                    .map(e -> e.withSectors(possessors.get(0).sectors()))
+                    .toList();
+        }
+        if (!before.isEmpty() && !(nationsOnly && rep && behind.stream().anyMatch(e -> e.kind() != Kind.COUNTRY))) {
+            return before.stream().map(e -> located(e, possessors, behind)).toList();
+        }
+        if (!possessors.isEmpty()) {
+            return possessors;
+        }
+        return behind.isEmpty() && around.abroad() ? List.of() : behind;
+    }
+
+    private static boolean isEnvoy(Role role) {
+        return Set.of(
+                        "envoy",
+                        "ambassador",
+                        "representative",
+                        "diplomat",
+                        "rapporteur",
+                        "coordinator",
+                        "mediator",
+                        "attache")
+                .contains(role.noun());
+    }
+
+    /** A body that is only described ("the defence ministry") lies in the country its phrase names. */
+    private static Entity located(Entity e, List<Entity> possessors, List<Entity> behind) {
+        if (e.country() != null || e.named()) {
+            return e;
+        }
+        for (List<Entity> from : List.of(possessors, behind)) {
+            for (Entity o : from) {
+                if (o.country() != null) {
+                    return e.withCountry(o.country());
+                }
+            }
+        }
+        return e;
+    }
+
+    /** What nations, bodies and roles before the head name. */
+    List<Entity> before(SentenceScan scan, Token head, int end) {
+        NounPhrase np = NounPhrase.of(scan.sentence, head.index(), end);
+        Surroundings around = Surroundings.of(scan, np, end);
+        List<Entity> bodies = new ArrayList<>();
+        for (Piece p : around.bodies()) {
+            bodies.addAll(phrases.body(scan, p));
+        }
+        if (!bodies.isEmpty()) {
+            return bodies;
+        }
+        List<String> lands = new ArrayList<>(around.ledBy());
+        for (Piece.Land land : around.lands()) {
+            boolean all = both(scan.sentence, head) && land.mention().ambiguous();
+            lands.addAll(
+                    all ? land.mention().candidates() : List.of(land.mention().countryNear(reading.focus.get())));
+        }
+        Piece.Called role = around.role();
+        if (role == null || role.role().sectors().isEmpty() || role.role().kind() == Kind.COUNTRY) {
+            return lands.stream().map(phrases::state).toList();
+        }
+        Role r = role.role();
+        boolean adjective = scan.sentence.token(role.end() - 1).is("amod");
+        if (adjective && lands.isEmpty()) {
+            return List.of();
+        }
+        List<@Nullable String> of = new ArrayList<>(lands);
+        if (of.isEmpty()) {
+            of.add(r.pseudoCountry());
+        }
+        List<Entity> out = new ArrayList<>();
+        for (@Nullable String country : of) {
+            out.add(new Entity(
+                    words(scan, role),
+                    null,
+                    country,
+                    r.sectors(),
+                    List.of(),
+                    Kind.ORGANISATION,
+                    false,
+                    '?',
+                    false,
+                    Set.of(r.noun())));
+        }
+        return out;
+    }
+
+    /** "both Korean capitals" */
+    private static boolean both(Sentence s, Token head) {
+        return s.children(head).stream()
+                .anyMatch(c -> Set.of("both", "two").contains(c.lemma().toLowerCase(Locale.ROOT)));
+    }
+
+    private String words(SentenceScan scan, Piece p) {
+        return scan.words(
+                        new TokenSpan(p.start(), p.end()),
+                        reading.document.article().text())
+                .toLowerCase(Locale.ROOT);
+    }
+
+    private List<Entity> behind(SentenceScan scan, Token head, boolean forToo) {
+        Sentence s = scan.sentence;
+        Token of = PhraseReader.complement(s, head, forToo ? Set.of("of", "for") : Set.of("of"));
+        if (of != null) {
+            List<Entity> who = withConjuncts(s, of);
+            if (!who.isEmpty()) {
+                return who;
+            }
+            // Not the owners of "of" in full: a chain of a thousand "of"s would be read a thousand deep.
+            List<Entity> whose = new ArrayList<>(before(scan, of, of.index()));
+            s.children(of, "nmod:poss").forEach(p -> whose.addAll(reading.resolve(s, p.index())));
+            if (whose.stream().anyMatch(e -> e.kind() == Kind.COUNTRY)) {
+                return whose;
+            }
+        }
+        Token from = PhraseReader.complement(s, head, Set.of("from", "in", "at", "with", "across", "inside"));
+        if (from == null) {
+            return List.of();
+        }
+        Piece p = scan.at(from.index());
+        boolean place = p instanceof Piece.Land land
+                        && (land.mention().way() == Way.NAME || land.mention().way() == Way.CAPITAL)
+                || p instanceof Piece.Known;
+        if (place) {
+            return withConjuncts(s, from);
+        }
+        boolean nations = p == null && forToo;
+        return nations
+                ? before(scan, from, from.index()).stream()
+                        .filter(e -> e.kind() == Kind.COUNTRY)
+                        .toList()
+                : List.of();
+    }
+
+    private List<Entity> withConjuncts(Sentence s, Token head) {
+        List<Entity> out = new ArrayList<>(reading.resolve(s, head.index()));
+        if (!out.isEmpty()) {
+            for (Token c : s.children(head, "conj")) {
+                out.addAll(reading.resolve(s, c.index()));
+            }
+        }
+        return out;
+    }
+}
