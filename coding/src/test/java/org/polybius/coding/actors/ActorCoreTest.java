@@ -48,6 +48,7 @@ class ActorCoreTest {
         "Dmitry Medvedev, 2015-05-21, GOV, prime minister",
         "Barack Obama, 2019-01-01, ELI, president",
         "Donald Tusk, 2010-01-01, GOV, prime minister",
+        "Vladimir Putin, 2010-05-21, GOV, prime minister",
         "Aung San Suu Kyi, 2010-01-01, OPP, opposition leader"
     })
     void officesAreHeldInTime(String name, LocalDate day, Sector sector, String office) {
