@@ -100,15 +100,35 @@ final class DeedPlaceReader {
             boolean finer = through.named() && (!own.named() || own.place().precision() == Precision.COUNTRY);
             return finer || objectIsPlace && through.named() ? through : own;
         }
-        if (own == null && through == null && nominal(deed)) {
-            for (Token c : s.children(deed, "compound")) {
-                Resolved r = places.at(s, c.index());
-                if (r != null && r.entry() != null && !r.asCapital()) {
-                    return new Hit(r.mention().place(), true);
-                }
-            }
+        if (own == null && through == null) {
+            return nominal(deed) ? townOf(deed) : purpose(deed);
         }
         return own == null ? through : own;
+    }
+
+    /** "a Brno firm", "the Nice attack": the town whose name stands before the noun. A capital there may be a government. */
+    private @Nullable Hit townOf(Token noun) {
+        for (Token c : s.children(noun, "compound")) {
+            Resolved r = places.at(s, c.index());
+            if (r != null && r.entry() != null && !r.asCapital()) {
+                return new Hit(r.mention().place(), true);
+            }
+        }
+        return null;
+    }
+
+    /** "fired tear gas to disperse a crowd in the capital": what a deed is for happens where it does. */
+    private @Nullable Hit purpose(Token deed) {
+        for (Token c : s.children(deed)) {
+            boolean infinitive = (c.is("advcl") || c.is("xcomp"))
+                    && c.upos() == Upos.VERB
+                    && s.children(c).stream().anyMatch(m -> m.form().equalsIgnoreCase("to") && m.index() < c.index());
+            if (infinitive && !words.is("talk", c) && !words.is("talk", deed)) {
+                Hit hit = own(c, c.index());
+                return hit == null ? throughArguments(c, false) : hit;
+            }
+        }
+        return null;
     }
 
     /** From modifiers of place of the word itself; a named one before one without a name. */
@@ -166,7 +186,8 @@ final class DeedPlaceReader {
                 hit = beneath(one, deed, 0);
             }
             hit = hit == null ? itself : hit;
-            return hit == null && !talk && ground(c) ? phrases.nounPhrase(c, "", 0) : hit;
+            hit = hit == null && !talk && ground(c) ? phrases.nounPhrase(c, "", 0) : hit;
+            return hit == null && !talk ? townOf(c) : hit;
         }
         boolean acts = c.is("nsubj") && !words.is("state", c) || c.deprel().equals("obl:agent");
         return acts || company && !talk ? beneath(c, deed, 0) : null;

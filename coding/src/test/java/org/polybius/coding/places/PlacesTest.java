@@ -30,6 +30,9 @@ class PlacesTest {
             delimiter = '|',
             value = {
                 "The rebels attacked an army post near Ansongo on Monday. | attacked | false | near Ansongo",
+                "Police used water cannon to clear a square in Quetta. | used | false | Quetta",
+                "Detectives searched a Brno firm on Friday. | searched | false | Brno",
+                "Officers arrested two Kaduna traders on Friday. | arrested | false | Kaduna",
                 "The foreign ministers met in Vienna to discuss the ceasefire. | met | false | Vienna",
                 "In Khartoum, thousands of people marched to demand elections. | marched | false | Khartoum",
                 "Three farmers were killed in a clash in Kaduna state. | killed | false | Kaduna state",
@@ -91,6 +94,8 @@ class PlacesTest {
                 "The opposition called for elections in Zimbabwe. | called",
                 "The United States accused Russia of shelling Aleppo. | accused",
                 "Moscow rejected the demand. | rejected",
+                "The mayor asked the governor to open a shelter in Quetta. | asked",
+                "The army freed two Kabul officials. | freed",
                 "France urged Iran to return to talks in Geneva. | urged",
                 "The minister said he would visit Berlin in March. | said",
                 "Japan protested to Beijing on Monday. | protested",
