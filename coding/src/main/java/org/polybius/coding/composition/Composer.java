@@ -133,6 +133,7 @@ final class Composer {
                 entry.mutual(),
                 t,
                 t,
+                null,
                 where.isEmpty() ? null : where.get(0),
                 Set.of(t),
                 false,
@@ -175,6 +176,7 @@ final class Composer {
                 m.mutual(),
                 m.trigger(),
                 m.deed(),
+                m.about(),
                 m.placeSlot(),
                 m.words(),
                 m.hypothetical(),
@@ -264,9 +266,21 @@ final class Composer {
             return Reading.NOTHING;
         }
         String step = "\"" + t.form() + "\" is " + entry.name() + " over no known deed: " + entry.coding();
-        Meaning m = simple(entry, entry.coding(), t, frame, step);
+        Meaning m = simple(entry, entry.coding(), t, frame, step).withAbout(contentNoun(entry, frame));
         words.addAll(m.words());
         return new Reading(mood(m, modality).stream().toList(), words);
+    }
+
+    /** The noun that stands where the content is looked for. */
+    private static @Nullable Token contentNoun(Entry entry, Frame frame) {
+        for (String slot : entry.content()) {
+            for (Arg arg : frame.get(slot)) {
+                if (Slots.isNominal(arg.token())) {
+                    return arg.token();
+                }
+            }
+        }
+        return null;
     }
 
     private @Nullable Meaning compose(
@@ -299,6 +313,9 @@ final class Composer {
                 boolean others =
                         operator == Operator.INTEND && !m.actors().isEmpty() && !holder.containsAll(m.actors());
                 Meaning base = m.withActors(others ? m.actors() : holder).withRecipients(whom);
+                if (whom.isEmpty() && Slots.isNominal(m.trigger())) {
+                    base = base.withAbout(m.trigger());
+                }
                 return over(entry, t, base, m, result, named + "; " + step(operator, m.coding(), result));
             }
         }
@@ -321,6 +338,7 @@ final class Composer {
                 m.mutual(),
                 t,
                 m.deed(),
+                m.about(),
                 m.placeSlot(),
                 words,
                 m.hypothetical(),

@@ -18,6 +18,8 @@ import org.polybius.model.Token;
  * @param mutual whether they do it with one another
  * @param trigger the outermost word: it dates the event
  * @param deed the innermost word: it places it
+ * @param about the noun of a content that names no parties of its own ("rejected the call"), which an earlier event may
+ *     explain; or null
  * @param placeSlot words that say where, beside the place phrases of {@code deed}; or null
  * @param words every word read on the way
  * @param hypothetical whether it is only imagined
@@ -32,6 +34,7 @@ public record Meaning(
         boolean mutual,
         Token trigger,
         Token deed,
+        @Nullable Token about,
         @Nullable Arg placeSlot,
         Set<Token> words,
         boolean hypothetical,
@@ -50,12 +53,41 @@ public record Meaning(
 
     Meaning withActors(List<Arg> who) {
         return new Meaning(
-                coding, entries, who, recipients, mutual, trigger, deed, placeSlot, words, hypothetical, told, why);
+                coding,
+                entries,
+                who,
+                recipients,
+                mutual,
+                trigger,
+                deed,
+                about,
+                placeSlot,
+                words,
+                hypothetical,
+                told,
+                why);
     }
 
     Meaning withRecipients(List<Arg> whom) {
         return new Meaning(
-                coding, entries, actors, whom, mutual, trigger, deed, placeSlot, words, hypothetical, told, why);
+                coding, entries, actors, whom, mutual, trigger, deed, about, placeSlot, words, hypothetical, told, why);
+    }
+
+    Meaning withAbout(@Nullable Token noun) {
+        return new Meaning(
+                coding,
+                entries,
+                actors,
+                recipients,
+                mutual,
+                trigger,
+                deed,
+                noun,
+                placeSlot,
+                words,
+                hypothetical,
+                told,
+                why);
     }
 
     Meaning imagined(String step) {
@@ -67,6 +99,7 @@ public record Meaning(
                 mutual,
                 trigger,
                 deed,
+                about,
                 placeSlot,
                 words,
                 true,

@@ -31,6 +31,7 @@ public final class ComposingEventCoder implements EventCoder {
     private final PlaceReader places;
     private final Countries countries;
     private final String version;
+    private final AnaphoricNouns anaphors = AnaphoricNouns.load();
 
     /** @param version of Polybius, for provenance */
     public ComposingEventCoder(
@@ -59,7 +60,8 @@ public final class ComposingEventCoder implements EventCoder {
         Referents referents = new CastReferents(cast, where, countries);
         Provenance provenance =
                 new Provenance("polybius " + version, ontology.version(), lexicon.hash(), document.parser());
-        EventResolver resolver = new EventResolver(document, referents, when, where, ontology, provenance);
+        EventResolver resolver =
+                new EventResolver(document, referents, when, where, ontology, provenance, new Antecedents(anaphors));
         List<Event> events = new ArrayList<>();
         for (Sentence s : document.sentences()) {
             for (Told told : sentences.read(s, referents)) {

@@ -40,6 +40,7 @@ final class EventResolver {
     private final DocumentPlaces places;
     private final Ontology ontology;
     private final Provenance provenance;
+    private final Antecedents antecedents;
 
     EventResolver(
             Document document,
@@ -47,7 +48,9 @@ final class EventResolver {
             DocumentDates dates,
             DocumentPlaces places,
             Ontology ontology,
-            Provenance provenance) {
+            Provenance provenance,
+            Antecedents antecedents) {
+        this.antecedents = antecedents;
         this.document = document;
         this.referents = referents;
         this.dates = dates;
@@ -61,6 +64,12 @@ final class EventResolver {
         Meaning m = told.meaning();
         List<Party> actors = parties(s, m.actors());
         List<Party> recipients = parties(s, m.recipients());
+        String explained = null;
+        if (recipients.isEmpty() && m.about() != null) {
+            Antecedents.Found found = antecedents.find(m.about(), actors);
+            recipients = found.parties();
+            explained = found.why();
+        }
         if (m.mutual() && recipients.isEmpty() && actors.size() > 1) {
             recipients = List.copyOf(actors.subList(1, actors.size()));
             actors = List.of(actors.get(0));
@@ -81,13 +90,16 @@ final class EventResolver {
         Evidence evidence = evidence(s, m.trigger());
         Place place = places.placeOf(s, m.deed().index(), m.placeSlot() != null);
         List<String> why = new ArrayList<>(m.why());
+        if (explained != null) {
+            why.add(explained);
+        }
         why.add("who acts: " + names(actors) + "; who undergoes: " + names(recipients));
         EventDate date = dates.dateOf(s, m.trigger().index());
         why.add(
                 date.text() == null
                         ? "no words say when: the day of publication"
                         : "when: \"" + date.text() + "\" is " + date.start() + " to " + date.end());
-        return Optional.of(new Event(
+        Event event = new Event(
                 id(m, evidence),
                 m.coding().type(),
                 m.coding().mode(),
@@ -104,7 +116,9 @@ final class EventResolver {
                 List.of(evidence),
                 why,
                 confidence(m, actors, recipients),
-                provenance));
+                provenance);
+        antecedents.told(event);
+        return Optional.of(event);
     }
 
     /** What is done with or for somebody says little without both sides. */

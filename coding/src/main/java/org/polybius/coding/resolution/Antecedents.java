@@ -1,0 +1,84 @@
+package org.polybius.coding.resolution;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.polybius.model.Event;
+import org.polybius.model.Party;
+import org.polybius.model.Token;
+import org.polybius.model.ontology.EventType;
+
+/**
+ * The events an article has told so far, for nouns that point back to one: who rejects "the call" rejects whoever called
+ * last. Made for one article and one thread.
+ */
+final class Antecedents {
+    /** Further back no reader would look. */
+    private static final int REACH = 12;
+
+    private final AnaphoricNouns nouns;
+    private final List<Event> told = new ArrayList<>();
+
+    Antecedents(AnaphoricNouns nouns) {
+        this.nouns = nouns;
+    }
+
+    /**
+     * Parties found in an earlier event.
+     *
+     * @param parties who they are; empty if no event explains the noun
+     * @param why the step for the derivation, or null
+     */
+    record Found(List<Party> parties, @Nullable String why) {
+        static final Found NOBODY = new Found(List.of(), null);
+    }
+
+    void told(Event event) {
+        told.add(event);
+    }
+
+    /**
+     * Who stands behind what {@code noun} points back to.
+     *
+     * @param holders who rejects, condemns or welcomes it; an event done to them is likelier meant, one of theirs is not
+     */
+    Found find(Token noun, List<Party> holders) {
+        Set<EventType> types = nouns.types(noun.lemma().toLowerCase(Locale.ROOT));
+        if (types.isEmpty()) {
+            return Found.NOBODY;
+        }
+        Event fitting = null;
+        for (int i = told.size() - 1; i >= Math.max(0, told.size() - REACH); i--) {
+            Event e = told.get(i);
+            if (!types.contains(e.type()) || e.actors().isEmpty() || meet(e.actors(), holders)) {
+                continue;
+            }
+            if (meet(e.recipients(), holders)) {
+                fitting = e;
+                break;
+            }
+            fitting = fitting == null ? e : fitting;
+        }
+        if (fitting == null) {
+            return Found.NOBODY;
+        }
+        List<Party> who = new ArrayList<>(fitting.actors());
+        if (fitting.type() == EventType.SUPPORT
+                && fitting.cameo() != null
+                && fitting.cameo().code().equals("057")) {
+            who.addAll(fitting.recipients());
+        }
+        String quote = fitting.evidence().get(0).quote();
+        return new Found(who, "\"" + noun.form() + "\" points back to " + fitting.type() + ": \"" + quote + "\"");
+    }
+
+    private static boolean meet(List<Party> a, List<Party> b) {
+        return a.stream().anyMatch(x -> b.stream()
+                .anyMatch(y -> x.country() != null
+                        && Objects.equals(x.country(), y.country())
+                        && (x.sector() == y.sector() || x.sector() == null || y.sector() == null)));
+    }
+}
