@@ -101,7 +101,7 @@ final class Composer {
         Modality modality = Modality.of(s, t);
         for (EntryMatcher.Match match : matcher.matches(t, frame)) {
             Reading reading = match.entry().isOperator()
-                    ? operate(match.entry(), t, match.frame(), modality, depth)
+                    ? operate(match.entry(), t, match.frame(), modality, speaker, depth)
                     : deed(match.entry(), t, match.frame(), modality, speaker);
             if (!reading.isNothing()) {
                 Set<Token> words = new HashSet<>(reading.words());
@@ -190,7 +190,7 @@ final class Composer {
 
     // ---- operators
 
-    private Reading operate(Entry entry, Token t, Frame frame, Modality modality, int depth) {
+    private Reading operate(Entry entry, Token t, Frame frame, Modality modality, List<Arg> speaker, int depth) {
         Operator operator = java.util.Objects.requireNonNull(entry.operator());
         List<Arg> holder = choose(frame, entry.actor(), t, entry);
         List<Arg> addressee = new ArrayList<>(choose(frame, entry.recipient(), t, entry));
@@ -218,13 +218,13 @@ final class Composer {
             return new Reading(List.of(), words);
         }
         if (contents.isEmpty()) {
-            return alone(entry, effective, t, frame, modality, words);
+            return alone(entry, effective, t, frame, modality, speaker, words);
         }
         List<Meaning> out = new ArrayList<>();
         for (Meaning m : contents) {
             Meaning composed = compose(entry, effective, t, m, holder, addressee);
             if (composed != null) {
-                mood(composed, modality).ifPresent(out::add);
+                mood(composed, operator, modality, speaker).ifPresent(out::add);
             }
         }
         if (entry.factive()) {
@@ -239,36 +239,55 @@ final class Composer {
         return out;
     }
 
+    /** Operators whose composed meaning "will not" refuses: "will not end the strike", "would not let them in". */
+    private static final Set<Operator> REFUSABLE =
+            Set.of(Operator.STOP, Operator.ALLOW, Operator.DO, Operator.TRY, Operator.PRAISE);
+
+    private static boolean refuses(Operator operator, Modality modality) {
+        return modality.negated() && modality.modal() == Modality.Modal.WILL && REFUSABLE.contains(operator);
+    }
+
     /** Negation turns some operators into others; null if nothing is left. */
     private static @Nullable Operator effective(Operator operator, Modality modality) {
-        if (!modality.negated()) {
+        if (!modality.negated() || refuses(operator, modality)) {
             return operator;
         }
         return switch (operator) {
             case INTEND -> Operator.REFUSE;
             case ALLOW -> Operator.PREVENT;
-            case DO -> modality.modal() == Modality.Modal.WILL ? Operator.REFUSE : null;
             default -> null;
         };
     }
 
     /** What a modal verb over an operator makes of the composed meaning. */
-    private Optional<Meaning> mood(Meaning m, Modality modality) {
-        return switch (modality.modal()) {
-            case MAY, CAN -> Optional.of(m.imagined("only possible: may, might, could, can"));
-            case WILL -> recast(m, Operator.INTEND, "will").meanings().stream().findFirst();
-            default -> Optional.of(m);
-        };
+    private Optional<Meaning> mood(Meaning m, Operator operator, Modality modality, List<Arg> speaker) {
+        if (refuses(operator, modality)) {
+            return recast(m, Operator.REFUSE, "will not").meanings().stream().findFirst();
+        }
+        Modality affirmed = new Modality(false, modality.modal());
+        return applyModality(m, affirmed, speaker).meanings().stream().findFirst();
     }
 
-    private Reading alone(Entry entry, Operator effective, Token t, Frame frame, Modality modality, Set<Token> words) {
-        if (entry.coding() == null || effective != entry.operator()) {
+    private Reading alone(
+            Entry entry,
+            Operator effective,
+            Token t,
+            Frame frame,
+            Modality modality,
+            List<Arg> speaker,
+            Set<Token> words) {
+        Operator operator = java.util.Objects.requireNonNull(entry.operator());
+        Coding own = entry.coding();
+        Optional<Coding> coding = own == null || effective == operator
+                ? Optional.ofNullable(own)
+                : lexicon.table().compose(effective, own);
+        if (coding.isEmpty()) {
             return Reading.NOTHING;
         }
-        String step = "\"" + t.form() + "\" is " + entry.name() + " over no known deed: " + entry.coding();
-        Meaning m = simple(entry, entry.coding(), t, frame, step).withAbout(contentNoun(entry, frame));
+        String step = "\"" + t.form() + "\" is " + entry.name() + " over no known deed: " + coding.get();
+        Meaning m = simple(entry, coding.get(), t, frame, step).withAbout(contentNoun(entry, frame));
         words.addAll(m.words());
-        return new Reading(mood(m, modality).stream().toList(), words);
+        return new Reading(mood(m, operator, modality, speaker).stream().toList(), words);
     }
 
     /** The noun that stands where the content is looked for. */

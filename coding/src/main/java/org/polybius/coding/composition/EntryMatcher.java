@@ -1,18 +1,26 @@
 package org.polybius.coding.composition;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.polybius.coding.lexicon.Entry;
 import org.polybius.coding.lexicon.Lexicon;
+import org.polybius.model.Party;
 import org.polybius.model.Sentence;
 import org.polybius.model.Token;
 import org.polybius.model.Upos;
+import org.polybius.model.ontology.Sector;
 
 /** Finds the entries that a word in its frame may name. */
 final class EntryMatcher {
+    /** Sectors of private life: a shop's offer, a teacher's question and a crowd's welcome are no politics. */
+    private static final Set<Sector> PRIVATE =
+            EnumSet.of(Sector.AGR, Sector.BUS, Sector.CRM, Sector.CVL, Sector.EDU, Sector.JRN, Sector.MED, Sector.SOC);
+
     private final Lexicon lexicon;
     private final Referents referents;
     private final Sentence s;
@@ -128,20 +136,21 @@ final class EntryMatcher {
         if (wanted.equals("any")) {
             return true;
         }
-        if (arg.asModifier() && !wanted.equals("party")) {
+        if (wanted.equals("party") || wanted.equals("political")) {
+            return frames.coordinated(arg.token()).stream()
+                    .flatMap(t -> referents.parties(s, new Arg(t, arg.slot(), arg.asModifier())).stream())
+                    .anyMatch(p -> wanted.equals("party") || isPolitical(p));
+        }
+        if (arg.asModifier()) {
             return s.children(arg.token()).stream()
                     .anyMatch(c -> (c.is("amod") || c.is("compound")) && isOf(c, wanted));
         }
-        for (Token t : frames.coordinated(arg.token())) {
-            if (wanted.equals("party")
-                    ? !referents
-                            .parties(s, new Arg(t, arg.slot(), arg.asModifier()))
-                            .isEmpty()
-                    : isOf(t, wanted)) {
-                return true;
-            }
-        }
-        return false;
+        return frames.coordinated(arg.token()).stream().anyMatch(t -> isOf(t, wanted));
+    }
+
+    /** Whether what a party says or wants is politics by itself, not only where it is about a known deed. */
+    private static boolean isPolitical(Party p) {
+        return p.sector() == null ? p.country() != null && !p.country().equals("MNC") : !PRIVATE.contains(p.sector());
     }
 
     private boolean isOf(Token t, String wanted) {

@@ -13,6 +13,10 @@ final class FrameReader {
     private static final Set<String> RELATIVES = Set.of("who", "whom", "which", "that");
     private static final Set<String> DEED_PREPOSITIONS =
             Set.of("by", "against", "on", "with", "between", "over", "for");
+
+    /** Phrases that parsers hang on a verb's object: "suspended aid to the rebels", "signed a treaty with Peru". */
+    private static final Set<String> SHARED_PREPOSITIONS = Set.of("with", "to", "from", "between");
+
     private static final int MAX_CLIMB = 6;
 
     private final Sentence s;
@@ -92,6 +96,9 @@ final class FrameReader {
         }
         if (v.deprel().equals("acl:relcl") && v.head() >= 0) {
             fillGap(v, frame);
+        }
+        for (Arg object : List.copyOf(frame.get("object"))) {
+            adoptPhrases(object.token(), frame, SHARED_PREPOSITIONS);
         }
     }
 
@@ -195,9 +202,13 @@ final class FrameReader {
      * the deed as well.
      */
     void adoptPhrases(Token phrase, Frame frame) {
+        adoptPhrases(phrase, frame, DEED_PREPOSITIONS);
+    }
+
+    private void adoptPhrases(Token phrase, Frame frame, Set<String> prepositions) {
         for (Token c : s.children(phrase, "nmod")) {
             String preposition = preposition(c);
-            if (DEED_PREPOSITIONS.contains(preposition) && !frame.has(preposition)) {
+            if (prepositions.contains(preposition) && !frame.has(preposition)) {
                 frame.add(preposition, c);
             }
         }

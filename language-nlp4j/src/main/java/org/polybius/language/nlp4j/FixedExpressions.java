@@ -9,28 +9,8 @@ import java.util.List;
 final class FixedExpressions {
     private FixedExpressions() {}
 
-    private static final List<List<String>> ALL = List.of(
-            List.of("as", "well", "as"),
-            List.of("as", "opposed", "to"),
-            List.of("according", "to"),
-            List.of("as", "of"),
-            List.of("as", "to"),
-            List.of("as", "for"),
-            List.of("as", "if"),
-            List.of("at", "least"),
-            List.of("at", "most"),
-            List.of("because", "of"),
-            List.of("due", "to"),
-            List.of("instead", "of"),
-            List.of("less", "than"),
-            List.of("more", "than"),
-            List.of("fewer", "than"),
-            List.of("up", "to"),
-            List.of("of", "course"),
-            List.of("prior", "to"),
-            List.of("rather", "than"),
-            List.of("so", "that"),
-            List.of("such", "as"));
+    private static final List<List<String>> ALL =
+            WordLists.FIXED.stream().map(e -> List.of(e.split(" "))).toList();
 
     static void join(Tree t) {
         turnInOrderTo(t);

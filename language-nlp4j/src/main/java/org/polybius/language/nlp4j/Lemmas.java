@@ -38,9 +38,6 @@ final class Lemmas {
     /** Forms of the present tense that are not the base form. */
     private static final Set<String> PRESENT = Set.of("am", "are", "is", "has", "does");
 
-    private static final Set<String> COUNTS =
-            Set.of("hundreds", "thousands", "millions", "billions", "tens", "dozens", "scores");
-
     private Lemmas() {}
 
     /** Undoes contractions of auxiliaries before labels are turned, which ask for "be". */
@@ -87,7 +84,7 @@ final class Lemmas {
         if (form.chars().noneMatch(Character::isLetterOrDigit)) {
             return form;
         }
-        if (COUNTS.contains(lower)) {
+        if (WordLists.COUNTS.contains(lower)) {
             return lower.substring(0, lower.length() - 1); // to NLP4J they are numbers
         }
         if (lemma.startsWith("#") || hasDigit(form) || xpos.equals("ADD") || xpos.equals("$")) {

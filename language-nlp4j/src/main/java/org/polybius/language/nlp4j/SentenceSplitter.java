@@ -3,7 +3,6 @@ package org.polybius.language.nlp4j;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.polybius.language.nlp4j.Words.Word;
 
 /**
@@ -17,86 +16,6 @@ import org.polybius.language.nlp4j.Words.Word;
  */
 final class SentenceSplitter {
     static final int LONGEST = 200;
-
-    /** Titles and other abbreviations that never end a sentence. */
-    private static final Set<String> BEFORE_NAMES = Set.of(
-            "mr.", "mrs.", "ms.", "dr.", "prof.", "gen.", "lt.", "col.", "maj.", "capt.", "sgt.", "cpl.", "pvt.",
-            "adm.", "brig.", "cmdr.", "gov.", "sen.", "rep.", "rev.", "hon.", "pres.", "st.", "ft.", "mt.", "messrs.",
-            "sheik.", "vs.", "v.", "e.g.", "i.e.", "cf.", "no.", "nos.", "fig.", "jan.", "feb.", "mar.", "apr.", "jun.",
-            "jul.", "aug.", "sept.", "sep.", "oct.", "nov.", "dec.", "mon.", "tue.", "wed.", "thu.", "fri.", "sat.",
-            "sun.");
-
-    private static final Set<String> STARTERS = Set.of(
-            "the",
-            "a",
-            "an",
-            "this",
-            "that",
-            "these",
-            "those",
-            "he",
-            "she",
-            "it",
-            "they",
-            "we",
-            "i",
-            "you",
-            "his",
-            "her",
-            "its",
-            "their",
-            "our",
-            "my",
-            "in",
-            "on",
-            "at",
-            "by",
-            "for",
-            "from",
-            "to",
-            "with",
-            "after",
-            "before",
-            "when",
-            "while",
-            "if",
-            "as",
-            "since",
-            "during",
-            "under",
-            "over",
-            "but",
-            "and",
-            "however",
-            "meanwhile",
-            "also",
-            "there",
-            "here",
-            "what",
-            "who",
-            "how",
-            "why",
-            "where",
-            "some",
-            "many",
-            "most",
-            "all",
-            "both",
-            "no",
-            "not",
-            "one",
-            "two",
-            "three",
-            "earlier",
-            "later",
-            "last",
-            "according",
-            "although",
-            "though",
-            "despite",
-            "because",
-            "so",
-            "yet");
 
     private SentenceSplitter() {}
 
@@ -150,10 +69,10 @@ final class SentenceSplitter {
                     : next;
         }
         String lower = form.toLowerCase(Locale.ROOT);
-        boolean starter =
-                Character.isUpperCase(after.codePointAt(0)) && STARTERS.contains(after.toLowerCase(Locale.ROOT));
+        boolean starter = Character.isUpperCase(after.codePointAt(0))
+                && WordLists.STARTERS.contains(after.toLowerCase(Locale.ROOT));
         boolean oneLetter = form.length() == 2;
-        return !BEFORE_NAMES.contains(lower)
+        return !WordLists.BEFORE_NAMES.contains(lower)
                         && !oneLetter
                         && (starter || next > i + 1 && Character.isUpperCase(after.codePointAt(0)))
                 ? next

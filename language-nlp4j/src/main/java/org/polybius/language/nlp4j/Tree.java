@@ -144,6 +144,23 @@ final class Tree {
         return xpos[i].startsWith("JJ");
     }
 
+    boolean isBe(int i) {
+        return lemma[i].equals("be") && xpos[i].startsWith("VB");
+    }
+
+    boolean isTime(int i) {
+        return WordLists.TIMES.contains(lemma[i]) || WordLists.TIMES.contains(lower(i));
+    }
+
+    boolean isPunctuation(int i) {
+        String tag = xpos[i];
+        return !tag.isEmpty() && !Character.isLetter(tag.charAt(0)) && !tag.equals("$")
+                || tag.equals("HYPH")
+                || tag.equals("NFP")
+                || tag.equals("-LRB-")
+                || tag.equals("-RRB-");
+    }
+
     String lower(int i) {
         return form[i].toLowerCase(java.util.Locale.ROOT);
     }

@@ -1,53 +1,10 @@
 package org.polybius.language.nlp4j;
 
 import java.util.List;
-import java.util.Set;
 
 /** Mends, on the finished tree, what the parser is known to get wrong or UD leaves open. */
 final class TreeRepairs {
     private TreeRepairs() {}
-
-    private static final Set<String> SPEECH = Set.of(
-            "say",
-            "tell",
-            "add",
-            "report",
-            "state",
-            "announce",
-            "claim",
-            "note",
-            "explain",
-            "declare",
-            "warn",
-            "write",
-            "stress",
-            "argue",
-            "insist",
-            "continue",
-            "reply",
-            "answer",
-            "ask",
-            "confirm",
-            "believe",
-            "think",
-            "hope");
-
-    /** Verbs of asking that take "for" with a clause. */
-    private static final Set<String> ASKING_FOR = Set.of(
-            "ask",
-            "call",
-            "appeal",
-            "plead",
-            "press",
-            "push",
-            "pray",
-            "vote",
-            "wait",
-            "arrange",
-            "beg",
-            "lobby",
-            "apply",
-            "campaign");
 
     static void repair(Tree t) {
         giveTheFirstOfTwoSubjectsItsVerb(t);
@@ -70,7 +27,7 @@ final class TreeRepairs {
     /** "called for the rebels to leave": what is asked for is the complement of the verb, not its circumstance. */
     private static void makeClausesAfterForComplements(Tree t) {
         for (int i = 0; i < t.size; i++) {
-            if (!t.rel[i].equals("advcl") || !ASKING_FOR.contains(t.lemma[t.head[i]]) || t.head[i] > i) {
+            if (!t.rel[i].equals("advcl") || !WordLists.ASKING_FOR.contains(t.lemma[t.head[i]]) || t.head[i] > i) {
                 continue;
             }
             int mark = t.child(i, "mark");
@@ -87,18 +44,15 @@ final class TreeRepairs {
     private static void freeDatesFromNouns(Tree t) {
         for (int i = 0; i < t.size; i++) {
             int noun = t.head[i];
-            if (noun < 0 || !UdConversion.isTime(t, i) || !t.xpos[i].startsWith("NNP")) {
+            if (noun < 0 || !t.isTime(i) || !t.xpos[i].startsWith("NNP")) {
                 continue;
             }
             int verb = t.head[noun];
             boolean subject =
                     t.rel[i].equals("nmod") && t.has(i, "case") && t.rel[noun].startsWith("nsubj") && t.isVerb(verb);
-            if (subject && (t.xpos[noun].startsWith("NNP") && i < verb || SPEECH.contains(t.lemma[verb]))) {
+            if (subject && (t.xpos[noun].startsWith("NNP") && i < verb || WordLists.SPEECH.contains(t.lemma[verb]))) {
                 t.attach(i, verb, "obl");
-            } else if (t.rel[i].equals("appos")
-                    && i > 0
-                    && !t.rel[i - 1].equals("punct")
-                    && !UdConversion.isTime(t, noun)) {
+            } else if (t.rel[i].equals("appos") && i > 0 && !t.rel[i - 1].equals("punct") && !t.isTime(noun)) {
                 while (verb >= 0 && !t.isVerb(verb)) {
                     verb = t.head[verb];
                 }
@@ -115,7 +69,7 @@ final class TreeRepairs {
      */
     private static void giveTheFirstOfTwoSubjectsItsVerb(Tree t) {
         for (int s = 0; s < t.size; s++) {
-            if (!SPEECH.contains(t.lemma[s]) || !t.isVerb(s) || t.has(s, "ccomp", "obj")) {
+            if (!WordLists.SPEECH.contains(t.lemma[s]) || !t.isVerb(s) || t.has(s, "ccomp", "obj")) {
                 continue;
             }
             int said = s;
@@ -148,7 +102,7 @@ final class TreeRepairs {
     }
 
     private static boolean isSentenceBefore(Tree t, int first, int second) {
-        if (!t.rel[first].equals("ccomp") || second < first || SPEECH.contains(t.lemma[second])) {
+        if (!t.rel[first].equals("ccomp") || second < first || WordLists.SPEECH.contains(t.lemma[second])) {
             return false;
         }
         for (int i = first + 1; i < second; i++) {
@@ -164,7 +118,7 @@ final class TreeRepairs {
         for (int s = 0; s < t.size; s++) {
             int content = t.head[s];
             if ((t.rel[s].equals("parataxis") || isInvertedConjunct(t, s))
-                    && SPEECH.contains(t.lemma[s])
+                    && WordLists.SPEECH.contains(t.lemma[s])
                     && t.isVerb(s)
                     && t.has(s, "nsubj")
                     && !t.has(s, "ccomp", "obj", "mark", "xcomp")
