@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * function words, and a report that is wrongly refused is lost.
  *
  * <p>The library lingua does this too and names more languages; it was measured and left out because it brings 106 MB of
- * jars for a question that a table of ten kilobytes answers (docs/decisions/0002-language-check.md).
+ * jars for a question that a table of ten kilobytes answers (docs/decisions/0006-language-check.md).
  */
 final class EnglishCheck {
     /** So much of a text is looked at, in UTF-16 units. */

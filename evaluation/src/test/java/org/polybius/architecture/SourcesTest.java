@@ -3,6 +3,7 @@ package org.polybius.architecture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -89,6 +90,18 @@ class SourcesTest {
             }
         }
         assertThat(bad).as("names that do not say what differs").isEmpty();
+    }
+
+    @Test
+    void everyDecisionHasANumberOfItsOwnAndStandsInTheIndex() throws IOException {
+        Path folder = Modules.root().resolve("docs/decisions");
+        Path index = folder.resolve("0000-how-we-decide.md");
+        List<String> pages = new ArrayList<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.md")) {
+            files.forEach(file -> pages.add(file.getFileName().toString()));
+        }
+        assertThat(pages.stream().map(page -> page.substring(0, 4))).doesNotHaveDuplicates();
+        assertThat(matches(index, "\\]\\(([^)]+\\.md)\\) \\|")).containsExactlyInAnyOrderElementsOf(pages);
     }
 
     private static Set<String> matches(Path file, String pattern) throws IOException {
