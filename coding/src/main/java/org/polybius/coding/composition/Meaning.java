@@ -51,6 +51,11 @@ public record Meaning(
         why = List.copyOf(why);
     }
 
+    /** Whether an operator was coded without a deed under it: then only whom it is aimed at makes it an event. */
+    public boolean alone() {
+        return entries.size() == 1 && entries.get(0).isOperator();
+    }
+
     Meaning withActors(List<Arg> who) {
         return new Meaning(
                 coding,

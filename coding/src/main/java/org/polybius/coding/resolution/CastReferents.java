@@ -53,7 +53,22 @@ final class CastReferents implements Referents {
             return named;
         }
         List<Party> owners = cast.owners(s, token);
+        if (owners.isEmpty()) {
+            owners = handlers(s, arg.token());
+        }
         return owners.isEmpty() ? country(s, arg.token()) : owners;
+    }
+
+    /** Whoever handled a thing acts by it: "a mine laid by the rebels", "rockets fired by gunmen". */
+    private List<Party> handlers(Sentence s, Token thing) {
+        for (Token clause : s.children(thing, "acl")) {
+            for (Token agent : s.children(clause, "obl")) {
+                if (agent.deprel().equals("obl:agent")) {
+                    return parties(s, new Arg(agent, "subject", false));
+                }
+            }
+        }
+        return List.of();
     }
 
     private List<Party> country(Sentence s, Token token) {

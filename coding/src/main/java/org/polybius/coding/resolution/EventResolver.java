@@ -84,7 +84,8 @@ final class EventResolver {
         if (actors.isEmpty() && recipients.isEmpty()) {
             return Optional.empty();
         }
-        if (needsBoth(m) && (actors.isEmpty() || recipients.isEmpty())) {
+        boolean empty = m.alone() && recipients.isEmpty();
+        if (empty || (needsBoth(m) && (actors.isEmpty() || recipients.isEmpty()))) {
             return Optional.empty();
         }
         Evidence evidence = evidence(s, m.trigger());
