@@ -148,7 +148,8 @@ final class Composer {
             return will ? recast(m, Operator.REFUSE, "will not") : new Reading(List.of(), m.words());
         }
         return switch (modality.modal()) {
-            case WILL -> recast(m, Operator.INTEND, "will");
+            // "Staff would be sent home, the ministry said": who announces it is who will do it.
+            case WILL -> recast(m.actors().isEmpty() ? m.withActors(speaker) : m, Operator.INTEND, "will");
             case MAY, CAN -> new Reading(List.of(m.imagined("only possible: may, might, could, can")), m.words());
             case SHOULD -> {
                 List<Arg> asked = m.actors();
@@ -220,6 +221,8 @@ final class Composer {
         if (contents.isEmpty()) {
             return alone(entry, effective, t, frame, modality, speaker, words);
         }
+        // What is itself the content ("criticised the removal of the group") is nobody to address.
+        addressee.removeIf(a -> words.contains(a.token()));
         List<Meaning> out = new ArrayList<>();
         for (Meaning m : contents) {
             Meaning composed = compose(entry, effective, t, m, holder, addressee);

@@ -48,15 +48,13 @@ final class CastReferents implements Referents {
         if (arg.asModifier()) {
             return cast.modifiers(s, token);
         }
-        List<Party> named = cast.parties(s, token);
-        if (!named.isEmpty()) {
-            return named;
+        List<Party> found = List.of();
+        if (kind(s, arg.token()).equals("facility") || kind(s, arg.token()).equals("other")) {
+            found = handlers(s, arg.token());
         }
-        List<Party> owners = cast.owners(s, token);
-        if (owners.isEmpty()) {
-            owners = handlers(s, arg.token());
-        }
-        return owners.isEmpty() ? country(s, arg.token()) : owners;
+        found = found.isEmpty() ? cast.parties(s, token) : found;
+        found = found.isEmpty() ? cast.owners(s, token) : found;
+        return found.isEmpty() ? country(s, arg.token()) : found;
     }
 
     /** Whoever handled a thing acts by it: "a mine laid by the rebels", "rockets fired by gunmen". */
