@@ -44,6 +44,8 @@ final class Composer {
             Operator.PREVENT,
             Operator.INVESTIGATE);
 
+    private static final Set<String> WHO = Set.of("person", "group", "organisation", "country");
+
     private final Lexicon lexicon;
     private final Referents referents;
     private final Sentence s;
@@ -194,6 +196,9 @@ final class Composer {
     private Reading operate(Entry entry, Token t, Frame frame, Modality modality, List<Arg> speaker, int depth) {
         Operator operator = java.util.Objects.requireNonNull(entry.operator());
         List<Arg> holder = choose(frame, entry.actor(), t, entry);
+        if (operator == Operator.UNDERGO && holder.isEmpty()) {
+            holder = whoDid(frame, depth);
+        }
         List<Arg> addressee = new ArrayList<>(choose(frame, entry.recipient(), t, entry));
         addressee.removeAll(holder);
         List<Arg> inner = ADDRESSED.contains(operator) && !addressee.isEmpty()
@@ -293,6 +298,17 @@ final class Composer {
         return new Reading(mood(m, operator, modality, speaker).stream().toList(), words);
     }
 
+    /** "The arrest drew condemnation": it falls on whoever made the arrest. */
+    private List<Arg> whoDid(Frame frame, int depth) {
+        List<Arg> out = new ArrayList<>();
+        for (Arg subject : frame.get("subject")) {
+            read(subject.token(), List.of(), List.of(), null, depth + 1)
+                    .meanings()
+                    .forEach(m -> out.addAll(m.actors()));
+        }
+        return out;
+    }
+
     /** The noun that stands where the content is looked for. */
     private static @Nullable Token contentNoun(Entry entry, Frame frame) {
         for (String slot : entry.content()) {
@@ -378,7 +394,7 @@ final class Composer {
                 for (Arg arg : frame.get(place)) {
                     for (Token head : arg.asModifier() ? List.of(arg.token()) : frames.coordinated(arg.token())) {
                         Arg one = new Arg(head, place, arg.asModifier());
-                        if (!referents.parties(s, one).isEmpty()) {
+                        if (!isDeed(one) && !referents.parties(s, one).isEmpty()) {
                             found.add(one);
                         }
                     }
@@ -389,5 +405,13 @@ final class Composer {
             }
         }
         return List.of();
+    }
+
+    /** "The arrest of activists drew criticism": an arrest is no party, whoever its words name. */
+    private boolean isDeed(Arg arg) {
+        return !arg.asModifier()
+                && Slots.isNominal(arg.token())
+                && !WHO.contains(referents.kind(s, arg.token()))
+                && matcher.known(arg.token());
     }
 }

@@ -23,7 +23,7 @@ class CompositionTest {
             Twelve activists were arrested in Uganda on Monday. | COERCE -:UGA
             # relative clauses and participles
             Rebels who killed nine Malian soldiers fled. | ASSAULT MLI:MLI
-            The rebels, accused by France of killing soldiers, fled. | ACCUSE FRA:-
+            The Malian rebels, accused by France of killing soldiers, fled. | ACCUSE FRA:MLI
             # control: who is asked is who is to act
             Germany urged Iran to release the prisoners. | REQUEST DEU:IRN
             Iran agreed to release the prisoners. | CONCEDE IRN:-
@@ -31,7 +31,7 @@ class CompositionTest {
             Belgium suspended aid to Rwanda and expelled two Rwandan diplomats. | SANCTION BEL:RWA; SANCTION BEL:RWA
             Ghana and Togo held talks in Accra. | CONSULT GHA:TGO
             # nouns for deeds: possessives, by- and of-phrases, nationality adjectives
-            The arrest of 12 Kenyan activists by Ugandan police drew criticism. | COERCE UGA:KEN
+            The arrest of 12 Kenyan activists by Ugandan police drew criticism from Norway. | COERCE UGA:KEN; ACCUSE NOR:UGA
             Norway condemned Sudan's bombing of a village in Darfur. | ACCUSE NOR:SDN; ASSAULT SDN:SDN
             # operators over operators
             Turkey refused to stop bombing rebels in Syria. | REJECT TUR:SYR
