@@ -1,22 +1,22 @@
 package org.polybius.cli;
 
 import java.io.PrintWriter;
-import java.time.Duration;
 import java.util.Locale;
 
 /** What people see beside the output: messages, progress, summaries, all on standard error. Thread-safe. */
 final class Console {
     private static final int WIDTH = 28;
+    private static final long REDRAWN_EVERY_NANOS = 100_000_000;
 
     private final PrintWriter err;
     private final boolean quiet;
     private final boolean progress;
-    private final long start = System.nanoTime();
     private boolean barShown;
+    private long drawn;
 
     /**
      * @param quiet whether only errors are shown
-     * @param progress whether a progress bar may be drawn: standard error is a terminal
+     * @param progress whether a progress bar may be drawn: standard error is a terminal that shows nothing else
      */
     Console(PrintWriter err, boolean quiet, boolean progress) {
         this.err = err;
@@ -29,39 +29,77 @@ final class Console {
         return "true".equals(System.getProperty("polybius.terminal." + stream));
     }
 
+    /**
+     * The text without what would steer a terminal: control characters, and marks that turn the direction of writing.
+     * Articles and names of files may hold anything.
+     */
+    static String harmless(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> {
+            int type = Character.getType(c);
+            boolean steers = type == Character.CONTROL
+                    || type == Character.SURROGATE
+                    || type == Character.LINE_SEPARATOR
+                    || type == Character.PARAGRAPH_SEPARATOR
+                    || c >= 0x202a && c <= 0x202e
+                    || c >= 0x2066 && c <= 0x2069;
+            out.appendCodePoint(steers ? ' ' : c);
+        });
+        return out.toString();
+    }
+
+    boolean showsProgress() {
+        return progress;
+    }
+
     synchronized void note(String message) {
         if (!quiet) {
-            clearBar();
-            err.println("polybius: " + message);
-            err.flush();
+            error(message);
         }
     }
 
     synchronized void error(String message) {
         clearBar();
-        err.println("polybius: " + message);
+        err.println("polybius: " + harmless(message));
         err.flush();
+    }
+
+    /** Says what is being waited for, until something else is shown. */
+    synchronized void waiting(String what) {
+        if (progress) {
+            bar(what);
+        }
     }
 
     /**
      * Draws how far the run is.
      *
      * @param of how many articles there are, or -1 if that is not known
+     * @param seconds since work began
      */
-    synchronized void progress(long done, long of, long events) {
-        if (!progress) {
+    synchronized void progress(long done, long of, long events, double seconds) {
+        long now = System.nanoTime();
+        if (!progress || barShown && now - drawn < REDRAWN_EVERY_NANOS && done != of) {
             return;
         }
-        double seconds = seconds();
-        String rate = String.format(Locale.ROOT, "%.1f articles/s", done / Math.max(0.001, seconds));
         String head;
-        if (of > 0) {
-            int filled = (int) (WIDTH * Math.min(done, of) / of);
-            head = "█".repeat(filled) + "░".repeat(WIDTH - filled) + " " + done + "/" + of;
+        if (of >= done) {
+            int filled = of == 0 ? 0 : (int) (WIDTH * done / of);
+            head = "█".repeat(filled) + "░".repeat(WIDTH - filled) + String.format(Locale.ROOT, " %,d/%,d", done, of);
         } else {
-            head = done + " articles";
+            head = String.format(Locale.ROOT, "%,d", done);
         }
-        err.print("\r\033[K" + head + " · " + events + " events · " + rate);
+        bar(String.format(
+                Locale.ROOT,
+                "%s articles · %,d events · %.1f articles/s",
+                head,
+                events,
+                done / Math.max(0.1, seconds)));
+        drawn = now;
+    }
+
+    private void bar(String text) {
+        err.print("\r\033[K" + text);
         err.flush();
         barShown = true;
     }
@@ -76,9 +114,5 @@ final class Console {
     synchronized void endProgress() {
         clearBar();
         err.flush();
-    }
-
-    double seconds() {
-        return Duration.ofNanos(System.nanoTime() - start).toMillis() / 1000.0;
     }
 }

@@ -2,23 +2,29 @@ package org.polybius.cli;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.polybius.model.Article;
+import org.polybius.model.Document;
 import org.polybius.model.Event;
-import org.polybius.model.Evidence;
+import org.polybius.model.EventDate;
 import org.polybius.model.Party;
+import org.polybius.model.Place;
+import org.polybius.model.Quantity;
 import org.polybius.model.ontology.Auxiliary;
-import org.polybius.store.formats.EventWriter;
 import picocli.CommandLine.Help.Ansi;
 
 /** Events as people read them in a terminal: who did what to whom, and under it when, where, who says so, the words. */
-final class EventText implements EventWriter {
-    private static final int QUOTE_WIDTH = 110;
+final class EventText implements ResultWriter {
+    private static final int WIDTH = 92;
+    private static final int MOST_LINES = 4;
+    private static final String INDENT = "      ";
 
     private final Writer out;
     private final Ansi ansi;
-    private String article = "";
 
     EventText(Writer out, boolean colour) {
         this.out = out;
@@ -26,22 +32,35 @@ final class EventText implements EventWriter {
     }
 
     @Override
-    public void begin() {}
-
-    @Override
-    public void write(Event e) throws IOException {
-        Evidence words = e.evidence().get(0);
-        if (!words.article().equals(article)) {
-            article = words.article();
-            out.write(ansi.string("\n@|bold " + escape(article) + "|@\n\n"));
+    public void write(Document document, List<Event> events) throws IOException {
+        if (events.isEmpty()) {
+            return;
         }
-        String colour = e.type().quad() <= 2 ? "cyan" : "yellow";
+        Article article = document.article();
+        StringBuilder head = new StringBuilder(styled("bold", article.id()));
+        if (article.published() != null) {
+            head.append(styled("faint", " · " + article.published()));
+        }
+        if (article.title() != null) {
+            head.append(styled("faint", " · " + article.title()));
+        }
+        out.write(head + "\n\n");
+        for (Event e : events) {
+            write(e);
+            out.write("\n");
+        }
+        out.flush();
+    }
+
+    /** Writes one event, three or more lines. */
+    void write(Event e) throws IOException {
         String type = e.type() + (e.mode() == null ? "" : "/" + e.mode().name());
-        out.write(ansi.string("  @|bold," + colour + " " + String.format("%-22s", type) + "|@ "));
-        out.write(ansi.string(
-                "@|bold " + escape(names(e.actors())) + "|@ → @|bold " + escape(names(e.recipients())) + "|@\n"));
-        out.write(ansi.string("    @|faint " + escape(circumstances(e)) + "|@\n"));
-        out.write("    “" + shortened(words.quote()) + "”\n\n");
+        out.write("  " + styled(e.type().quad() <= 2 ? "bold,cyan" : "bold,yellow", type) + "  "
+                + styled("bold", names(e.actors())) + " → " + styled("bold", names(e.recipients())) + "\n");
+        out.write(INDENT + styled("faint", circumstances(e)) + "\n");
+        for (String line : lines("“" + e.evidence().get(0).quote() + "”")) {
+            out.write(INDENT + line + "\n");
+        }
     }
 
     /** Parties as "Russia (RUS GOV)", or a dash where the text names none. */
@@ -49,8 +68,8 @@ final class EventText implements EventWriter {
         return parties.isEmpty() ? "—" : parties.stream().map(EventText::party).collect(Collectors.joining(", "));
     }
 
-    private static String party(Party p) {
-        String code = java.util.stream.Stream.of(
+    static String party(Party p) {
+        String code = Stream.of(
                         p.country(), p.sector() == null ? null : p.sector().name())
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(" "));
@@ -58,48 +77,76 @@ final class EventText implements EventWriter {
     }
 
     private static String circumstances(Event e) {
-        StringBuilder line = new StringBuilder();
-        if (e.date().start() == null) {
-            line.append("date unknown");
-        } else {
-            line.append(e.date().start());
-            if (!Objects.equals(e.date().start(), e.date().end())) {
-                line.append(" to ").append(e.date().end());
-            }
-        }
+        List<String> parts = new ArrayList<>();
+        parts.add(date(e.date()));
         if (e.place() != null) {
-            line.append(" · ").append(e.place().text());
-            if (e.place().country() != null) {
-                line.append(" (").append(e.place().country()).append(')');
-            }
+            parts.add(place(e.place()));
         }
+        e.quantities().forEach((kind, n) -> parts.add(count(n) + " " + kind.label()));
         if (!e.attribution().isEmpty()) {
-            line.append(" · according to ")
-                    .append(e.attribution().stream()
+            parts.add("according to "
+                    + e.attribution().stream()
                             .map(a -> a.speaker().name())
-                            .collect(Collectors.joining(", ")));
+                            .collect(Collectors.joining(", according to ")));
         }
         for (Auxiliary a : e.auxiliary()) {
-            line.append(" · ").append(a.label());
+            parts.add(a.label());
         }
         if (e.evidence().size() > 1) {
-            line.append(" · told ").append(e.evidence().size()).append(" times");
+            parts.add("told " + e.evidence().size() + " times");
         }
-        return line.toString();
+        return String.join(" · ", parts);
     }
 
-    private static String shortened(String quote) {
-        String one = quote.replaceAll("\\s+", " ");
-        return one.length() <= QUOTE_WIDTH ? one : one.substring(0, QUOTE_WIDTH - 1) + "…";
+    private static String date(EventDate date) {
+        if (date.start() == null) {
+            return "day unknown";
+        }
+        String days = date.start().equals(date.end()) ? "" + date.start() : date.start() + " to " + date.end();
+        return days + (date.text() == null ? " (day of publication)" : " (“" + oneLine(date.text()) + "”)");
     }
 
-    /** Article text may hold anything: markup of picocli and control characters for the terminal are taken out. */
-    private static String escape(String text) {
-        return text.replaceAll("\\p{Cntrl}", " ").replace("@|", "@ |").replace("|@", "| @");
+    private static String place(Place place) {
+        String name = place.text().equals(place.name()) ? place.text() : place.text() + ": " + place.name();
+        return oneLine(name) + (place.country() == null ? "" : " (" + place.country() + ")");
     }
 
-    @Override
-    public void close() throws IOException {
-        out.flush();
+    private static String count(Quantity q) {
+        if (q.high() == null) {
+            return "at least " + q.low();
+        }
+        return q.high() == q.low() ? "" + q.low() : q.low() + " to " + q.high();
+    }
+
+    private static String oneLine(String text) {
+        return text.strip().replaceAll("\\s+", " ");
+    }
+
+    /** The text broken between words; a very long one ends in an ellipsis. */
+    static List<String> lines(String text) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String word : oneLine(Console.harmless(text)).split(" ", -1)) {
+            if (!line.isEmpty() && line.length() + 1 + word.length() > WIDTH) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+            line.append(line.isEmpty() ? "" : " ").append(word);
+        }
+        lines.add(line.toString());
+        if (lines.size() > MOST_LINES) {
+            return Stream.concat(
+                            lines.subList(0, MOST_LINES - 1).stream(), Stream.of(lines.get(MOST_LINES - 1) + " …”"))
+                    .toList();
+        }
+        return lines;
+    }
+
+    /** The text in a style of picocli's, its own markup made harmless. */
+    private String styled(String style, String text) {
+        String plain = Console.harmless(text);
+        return ansi.enabled()
+                ? ansi.string("@|" + style + " " + plain.replace("@|", "@ |").replace("|@", "| @") + "|@")
+                : plain;
     }
 }

@@ -12,6 +12,8 @@ final class ExitCode {
     static final int NOTHING_READ = 4;
     /** The output could not be written. */
     static final int NO_OUTPUT = 5;
+    /** Polybius could not start: no Java, a failed build (both from the launcher), no place for the language models. */
+    static final int CANNOT_START = 69;
     /** A fault of Polybius itself. */
     static final int INTERNAL = 70;
 

@@ -3,17 +3,24 @@ package org.polybius.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.polybius.coding.actors.Cast;
 import org.polybius.model.Article;
 import org.polybius.model.CharSpan;
 import org.polybius.model.Document;
 import org.polybius.model.Event;
+import org.polybius.model.Party;
 import org.polybius.model.Section;
 import org.polybius.model.Sentence;
 import org.polybius.model.Token;
+import org.polybius.model.Upos;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -25,7 +32,7 @@ import picocli.CommandLine.Spec;
         name = "explain",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        description = "Shows how a sentence is read: its tree, its parties, and each event step by step.",
+        description = "Shows how a text is read: its trees, its parties, and each event step by step.",
         footerHeading = "%nExample:%n",
         footer = "  polybius explain \"Turkey refused to lift sanctions on Syria.\" --published 2015-05-21")
 final class ExplainCommand implements Callable<Integer> {
@@ -40,54 +47,87 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        CommandSpec here = java.util.Objects.requireNonNull(spec);
+        CommandSpec here = Objects.requireNonNull(spec);
         PrintWriter out = here.commandLine().getOut();
-        Console console = new Console(here.commandLine().getErr(), false, false);
+        Console console = new Console(here.commandLine().getErr(), false, Console.isTerminal("err"));
         Stages stages = new Stages(true, true, console::note);
+        console.waiting("loading …");
+        try {
+            Document document = stages.parser().parse(article());
+            List<Event> events = stages.coder().code(document);
+            Cast cast = stages.casts().read(document);
+            console.endProgress();
+            if (document.sentences().isEmpty()) {
+                console.error("the text has no words");
+                return ExitCode.NOTHING_READ;
+            }
+            for (Sentence s : document.sentences()) {
+                TreeText.lines(s).forEach(out::println);
+                out.println();
+            }
+            parties(document, cast, out);
+            int number = 0;
+            for (Event e : events) {
+                event(e, ++number, out);
+            }
+            if (events.isEmpty()) {
+                out.println("No event: no deed, promise, demand, refusal or other act that is coded was found here.");
+            }
+            out.flush();
+            return ExitCode.OK;
+        } catch (Stages.NotLoaded e) {
+            console.error(String.valueOf(e.getMessage()));
+            return ExitCode.CANNOT_START;
+        }
+    }
+
+    private Article article() {
         String text = String.join(" ", words);
-        Article article = new Article(
-                "text",
-                null,
-                text,
-                text,
-                List.of(new Section(Section.Kind.BODY, new CharSpan(0, text.length()))),
-                published,
-                null,
-                null,
-                "command line",
-                Map.of());
-        Document document = stages.parser().parse(article);
+        Section body = new Section(Section.Kind.BODY, new CharSpan(0, text.length()));
+        return new Article("text", null, text, text, List.of(body), published, null, null, "command line", Map.of());
+    }
+
+    /** Who is meant by each phrase that stands for somebody. */
+    private static void parties(Document document, Cast cast, PrintWriter out) {
+        Map<String, String> rows = new LinkedHashMap<>();
         for (Sentence s : document.sentences()) {
-            tree(s, out);
+            for (Token t : s.tokens()) {
+                boolean noun = t.upos() == Upos.NOUN || t.upos() == Upos.PROPN || t.upos() == Upos.PRON;
+                if (noun && !t.is("compound") && !t.is("flat")) {
+                    List<Party> meant = cast.parties(s, t.index());
+                    if (!meant.isEmpty()) {
+                        rows.putIfAbsent(Console.harmless(meant.get(0).text()), EventText.names(meant));
+                    }
+                }
+            }
         }
-        List<Event> events = stages.coder().code(document);
-        EventText form = new EventText(out, Console.isTerminal("out"));
-        for (Event e : events) {
-            form.write(e);
-            e.why().forEach(step -> out.println("      " + step));
-            out.println("      confidence " + e.confidence()
-                    + (e.cameo() == null
-                            ? ""
-                            : "; CAMEO " + e.cameo().code() + " " + e.cameo().label() + ", Goldstein " + e.goldstein())
-                    + "; intensity " + e.intensity());
+        if (!rows.isEmpty()) {
+            out.println("Parties");
+            int width = Math.min(
+                    40, rows.keySet().stream().mapToInt(String::length).max().orElse(0));
+            rows.forEach((text, who) -> out.println(
+                    "  " + text + " ".repeat(Math.max(0, width - text.length())) + "  " + Console.harmless(who)));
+            out.println();
         }
-        if (events.isEmpty()) {
-            out.println("\nNo event: nobody is said to have done, promised, asked or refused anything that is coded.");
-        }
-        out.flush();
-        return ExitCode.OK;
     }
 
-    /** The tree, each word under its governor, in the order of the text. */
-    private static void tree(Sentence s, PrintWriter out) {
-        out.println("\n" + s + "\n");
-        branch(s, s.root(), 1, out);
-    }
-
-    private static void branch(Sentence s, Token t, int depth, PrintWriter out) {
-        out.printf("%s%s  %s %s%n", "  ".repeat(Math.min(depth, 30)), t.form(), t.deprel(), t.upos());
-        for (Token c : s.children(t)) {
-            branch(s, c, depth + 1, out);
+    private static void event(Event e, int number, PrintWriter out) throws IOException {
+        out.println("Event " + number);
+        new EventText(out, Console.isTerminal("out") && System.getenv("NO_COLOR") == null).write(e);
+        List<String> steps = new ArrayList<>(e.why());
+        for (int i = 0; i < steps.size(); i++) {
+            out.println("      " + (i + 1) + ". " + Console.harmless(steps.get(i)));
         }
+        String cameo = e.cameo() == null
+                ? ""
+                : String.format(
+                        Locale.ROOT,
+                        "CAMEO %s “%s”, Goldstein %.1f; ",
+                        e.cameo().code(),
+                        e.cameo().label(),
+                        e.goldstein());
+        out.println("      " + cameo
+                + String.format(Locale.ROOT, "intensity %.1f; confidence %.2f", e.intensity(), e.confidence()));
+        out.println();
     }
 }

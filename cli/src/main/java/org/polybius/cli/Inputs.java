@@ -4,21 +4,19 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
-import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.polybius.articles.ArticleReader;
+import org.polybius.articles.InputFiles;
 import org.polybius.articles.ReadResult;
-import org.polybius.articles.ReadingOptions;
 import org.polybius.language.ConlluReader;
 import org.polybius.model.Article;
 import org.polybius.model.Document;
@@ -39,46 +37,138 @@ final class Inputs {
         }
     }
 
-    private Inputs() {}
+    private final ReadingArguments arguments;
+    private final InputStream standardInput;
+    private final Consumer<Rejection> rejected;
 
-    /** The items one after another; what cannot be read goes to {@code rejected} on the way. */
-    static Iterator<Item> items(
-            List<String> paths,
-            @Nullable LocalDate published,
-            boolean conllu,
-            boolean anyLanguage,
-            Consumer<Rejection> rejected) {
-        if (conllu) {
-            return paths.stream()
-                    .flatMap(p -> documents(p, rejected).stream())
-                    .map(d -> new Item(null, d))
-                    .iterator();
+    /** @param rejected given what cannot be read */
+    Inputs(ReadingArguments arguments, InputStream standardInput, Consumer<Rejection> rejected) {
+        this.arguments = arguments;
+        this.standardInput = standardInput;
+        this.rejected = rejected;
+    }
+
+    /** Gives on one article after another, so that only the one in hand is in memory. */
+    void articles(Consumer<Item> items) {
+        try (Stream<ReadResult> results = results()) {
+            results.forEach(r -> {
+                if (r instanceof ReadResult.Refused refused) {
+                    rejected.accept(refused.rejection());
+                } else {
+                    give(new Item(((ReadResult.Read) r).article(), null), items);
+                }
+            });
         }
-        ReadingOptions plain = ReadingOptions.defaults().withPublished(published);
-        ReadingOptions options = new ReadingOptions(plain.published(), plain.format(), plain.encoding(), !anyLanguage);
-        Stream<ReadResult> results = new ArticleReader(options).read(paths, System.in);
-        return results.flatMap(r -> {
+    }
+
+    /** The articles alone, to be pulled. */
+    Iterator<Article> articles() {
+        return results()
+                .filter(r -> {
                     if (r instanceof ReadResult.Refused refused) {
                         rejected.accept(refused.rejection());
-                        return Stream.empty();
                     }
-                    return Stream.of(new Item(((ReadResult.Read) r).article(), null));
+                    return r instanceof ReadResult.Read;
                 })
+                .map(r -> ((ReadResult.Read) r).article())
                 .iterator();
     }
 
-    private static List<Document> documents(String path, Consumer<Rejection> rejected) {
-        List<Document> out = new ArrayList<>();
-        try (InputStream in = path.equals("-") ? System.in : Files.newInputStream(Path.of(path));
-                BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            new ConlluReader().read(lines, path, out::add, rejected);
-        } catch (NoSuchFileException e) {
-            rejected.accept(
-                    new Rejection(path, null, Rejection.Cause.MISSING, "there is no such file; check the name"));
+    private Stream<ReadResult> results() {
+        return new ArticleReader(arguments.options()).read(arguments.paths, standardInput);
+    }
+
+    /** Gives on one document of CoNLL-U files after another. */
+    void documents(Consumer<Item> items) {
+        Set<String> ids = new HashSet<>();
+        InputFiles.find(arguments.paths).forEach(found -> {
+            if (found instanceof InputFiles.Lost lost) {
+                rejected.accept(lost.rejection());
+            } else if (found instanceof InputFiles.FoundFile file && !file.named() && !isConllu(file.name())) {
+                rejected.accept(new Rejection(
+                        file.path().toString(),
+                        null,
+                        Rejection.Cause.UNREADABLE,
+                        "unknown kind of file; trees are read from .conllu and .conll: rename it, or name the file"
+                                + " itself"));
+            } else {
+                documents(found, ids, items);
+            }
+        });
+    }
+
+    private static boolean isConllu(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return lower.endsWith(".conllu") || lower.endsWith(".conll");
+    }
+
+    private void documents(InputFiles.Found found, Set<String> ids, Consumer<Item> items) {
+        InputFiles.FoundFile file = found instanceof InputFiles.FoundFile f ? f : null;
+        String source = file == null ? "standard input" : file.path().toString();
+        boolean[] any = new boolean[1];
+        try (InputStream in = file == null ? standardInput : Files.newInputStream(file.path());
+                BufferedReader lines = new BufferedReader(
+                        new InputStreamReader(in, arguments.encoding().newDecoder()))) {
+            new ConlluReader()
+                    .read(
+                            lines,
+                            source,
+                            document -> {
+                                any[0] = true;
+                                document(document, source, ids, items);
+                            },
+                            rejected);
+            if (!any[0]) {
+                reject(source, Rejection.Cause.EMPTY, "holds no sentence; see whether it is the right file");
+            }
+        } catch (CharacterCodingException e) {
+            reject(
+                    source,
+                    Rejection.Cause.ENCODING,
+                    "not " + arguments.encoding() + " text: what follows the documents before the broken bytes was not"
+                            + " read; name its encoding with --encoding, or convert it");
         } catch (IOException e) {
-            rejected.accept(new Rejection(
-                    path, null, Rejection.Cause.UNREADABLE, "cannot be read (" + e.getMessage() + "); check it"));
+            reject(source, Rejection.Cause.UNREADABLE, "cannot be read (" + e.getMessage() + "); check it");
         }
-        return out;
+    }
+
+    private void document(Document document, String source, Set<String> ids, Consumer<Item> items) {
+        String id = document.article().id();
+        if (document.sentences().isEmpty()) {
+            reject(source, Rejection.Cause.EMPTY, "document " + id + " has no sentence that could be read");
+        } else if (!ids.add(id)) {
+            reject(
+                    source,
+                    Rejection.Cause.DUPLICATE_ID,
+                    "document " + id + " was read before; give each a \"# newdoc id\" of its own");
+        } else {
+            give(new Item(null, document), items);
+        }
+    }
+
+    private void give(Item item, Consumer<Item> items) {
+        Article article = item.source();
+        if (article.text().length() <= arguments.longest) {
+            items.accept(item);
+        } else {
+            reject(
+                    article.source(),
+                    Rejection.Cause.TOO_LONG,
+                    String.format(
+                            Locale.ROOT,
+                            "%,d characters are more than any report has; split it into its reports, or raise --longest",
+                            article.text().length()));
+        }
+    }
+
+    /** @param source with the line behind a colon, where an article has one */
+    private void reject(String source, Rejection.Cause cause, String message) {
+        int colon = source.lastIndexOf(':');
+        boolean hasLine = colon > 0 && source.substring(colon + 1).matches("\\d{1,9}");
+        rejected.accept(new Rejection(
+                hasLine ? source.substring(0, colon) : source,
+                hasLine ? Integer.valueOf(source.substring(colon + 1)) : null,
+                cause,
+                message));
     }
 }

@@ -1,20 +1,17 @@
 package org.polybius.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.polybius.language.ConlluWriter;
 import org.polybius.model.Document;
+import org.polybius.model.Event;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code polybius parse}: articles in, CoNLL-U out. */
@@ -29,53 +26,23 @@ final class ParseCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Parameters(paramLabel = "PATH", arity = "1..*", description = "Files, folders, globs, or - for standard input.")
-    private List<String> paths = List.of();
+    @Mixin
+    private ReadingArguments reading = new ReadingArguments();
 
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FILE",
-            description = "Where to; standard output otherwise.")
-    private @Nullable Path output;
-
-    @Option(names = "--published", paramLabel = "DATE", description = "Publication day of articles that give none.")
-    private @Nullable LocalDate published;
+    @Mixin
+    private RunArguments how = new RunArguments();
 
     @Override
-    public Integer call() throws IOException {
-        CommandSpec here = java.util.Objects.requireNonNull(spec);
-        PrintWriter out = here.commandLine().getOut();
-        Console console = new Console(here.commandLine().getErr(), false, Console.isTerminal("err"));
-        RunReport report = new RunReport(console);
-        Stages stages = new Stages(true, false, console::note);
-        try (OutputFile file = output == null ? null : new OutputFile(output)) {
-            Writer writer = file == null ? out : file.writer();
-
-            new OrderedPipeline(Runtime.getRuntime().availableProcessors())
-                    .run(
-                            Inputs.items(paths, published, false, true, report::rejected),
-                            item -> stages.parser().parse(item.source()),
-                            (Document d) -> {
-                                append(d, writer);
-                                report.coded(d.sentences().size(), 0, true);
-                            });
-            writer.flush();
-            if (file != null) {
-                file.commit();
-            }
-        } catch (IOException | UncheckedIOException e) {
-            console.error("the output could not be written: " + e.getMessage() + ". Nothing was put in its place.");
-            return ExitCode.NO_OUTPUT;
-        }
-        console.endProgress();
-        return report.read() == 0 ? ExitCode.NOTHING_READ : report.anyRejected() ? ExitCode.SOME_REJECTED : ExitCode.OK;
+    public Integer call() {
+        boolean onTerminal = how.output == null && Console.isTerminal("out");
+        return new Run(Objects.requireNonNull(spec).commandLine(), reading, how, false, false, onTerminal)
+                .execute(Trees::new);
     }
 
-    private static void append(Document document, Writer writer) {
-        try {
-            new ConlluWriter().write(document, writer);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private record Trees(Writer out) implements ResultWriter {
+        @Override
+        public void write(Document document, List<Event> none) throws IOException {
+            new ConlluWriter().write(document, out);
         }
     }
 }

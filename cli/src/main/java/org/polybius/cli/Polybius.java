@@ -1,8 +1,17 @@
 package org.polybius.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 /** The {@code polybius} command. */
 @Command(
@@ -16,6 +25,7 @@ import picocli.CommandLine.Command;
             ParseCommand.class,
             OntologyCommand.class,
             EvalCommand.class,
+            BenchCommand.class,
             AutoComplete.GenerateCompletion.class
         },
         footerHeading = "%nExamples:%n",
@@ -26,29 +36,69 @@ import picocli.CommandLine.Command;
             "  source <(polybius generate-completion)            completion for bash and zsh"
         })
 public final class Polybius implements Runnable {
-    private final CommandLine line = new CommandLine(this)
-            .setCaseInsensitiveEnumValuesAllowed(true)
-            .setExecutionExceptionHandler(Polybius::fault);
+    private static final int HELP_WIDTH = 96;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    private Polybius() {}
 
     /** Runs the command and exits with its status. */
     public static void main(String[] args) {
-        System.exit(new Polybius().line.execute(args));
+        // Data are UTF-8 whatever the terminal's language is set to.
+        PrintWriter out = new PrintWriter(
+                new OutputStreamWriter(new FileOutputStream(FileDescriptor.out), StandardCharsets.UTF_8), false);
+        PrintWriter err = new PrintWriter(
+                new OutputStreamWriter(new FileOutputStream(FileDescriptor.err), StandardCharsets.UTF_8), true);
+        int status = commandLine(out, err).execute(args);
+        out.flush();
+        err.flush();
+        System.exit(status);
+    }
+
+    /** The whole command, writing where it is told. */
+    static CommandLine commandLine(PrintWriter out, PrintWriter err) {
+        return new CommandLine(new Polybius())
+                .setOut(out)
+                .setErr(err)
+                .setUsageHelpWidth(HELP_WIDTH)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(Polybius::misused)
+                .setExecutionExceptionHandler(Polybius::fault);
+    }
+
+    /** A command line that is not right: what is wrong and where to read on, not the whole help. */
+    private static int misused(CommandLine.ParameterException e, String[] args) {
+        CommandLine at = e.getCommandLine();
+        PrintWriter err = at.getErr();
+        err.println("polybius: " + Console.harmless(String.valueOf(e.getMessage())));
+        CommandLine.UnmatchedArgumentException.printSuggestions(e, err);
+        err.println("polybius: see " + at.getCommandSpec().qualifiedName() + " --help");
+        err.flush();
+        return ExitCode.USAGE;
     }
 
     /** A fault of Polybius itself: said in one line, with the trace for whoever asks for it. */
     private static int fault(Exception e, CommandLine at, CommandLine.ParseResult given) {
-        at.getErr().println("polybius: " + e.getMessage());
-        if (System.getenv("POLYBIUS_TRACE") != null) {
-            e.printStackTrace(at.getErr());
-        } else {
-            at.getErr().println("polybius: this is a fault of Polybius; POLYBIUS_TRACE=1 shows where");
+        if (e instanceof CommandLine.ParameterException misuse) {
+            return misused(misuse, new String[0]);
         }
+        PrintWriter err = at.getErr();
+        err.println("polybius: " + Console.harmless(String.valueOf(e)));
+        if (System.getenv("POLYBIUS_TRACE") != null) {
+            e.printStackTrace(err);
+        } else {
+            err.println("polybius: this is a fault of Polybius; POLYBIUS_TRACE=1 shows where");
+        }
+        err.flush();
         return ExitCode.INTERNAL;
     }
 
     /** Without a command there is nothing to do but to say what there is. */
     @Override
     public void run() {
+        CommandLine line = Objects.requireNonNull(spec).commandLine();
         line.usage(line.getOut());
+        line.getOut().flush();
     }
 }

@@ -1,42 +1,78 @@
 package org.polybius.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.polybius.model.Article;
+import org.polybius.model.Document;
 import org.polybius.model.Rejection;
 import org.polybius.store.formats.RejectionJson;
 
-/** Counts what becomes of every input of a run, so that nothing is lost in silence. */
+/** Counts what becomes of every input of a run and says so, so that nothing is lost in silence. */
 final class RunReport {
+    private static final int MOST_NOTES = 5;
+
     private final Console console;
-    private final List<Rejection> rejections = new ArrayList<>();
+    private final ArticleCount total;
+    private final @Nullable Writer rejects;
+    private final Map<Rejection.Cause, Integer> causes = new EnumMap<>(Rejection.Cause.class);
+    private final long start = System.nanoTime();
+    private long rejected;
     private long read;
     private long withEvents;
     private long withoutDate;
+    private long cut;
     private long events;
     private long sentences;
 
-    RunReport(Console console) {
+    /** @param rejects given each rejection as a JSON object on a line of its own, or null */
+    RunReport(Console console, ArticleCount total, @Nullable Writer rejects) {
         this.console = console;
+        this.total = total;
+        this.rejects = rejects;
     }
 
+    /** @throws UncheckedIOException if the file of rejections cannot be written */
     void rejected(Rejection r) {
-        rejections.add(r);
+        rejected++;
+        causes.merge(r.cause(), 1, Integer::sum);
         String line = r.line() == null ? "" : ":" + r.line();
         console.error(r.source() + line + ": " + r.message());
+        if (rejects != null) {
+            try {
+                rejects.write(RejectionJson.write(r) + "\n");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
-    void coded(int sentenceCount, int eventCount, boolean dated) {
+    /** @param loading seconds of loading, which do not count as work */
+    void done(Document document, int eventCount, double loading) {
+        Article article = document.article();
+        if (article.published() == null && withoutDate++ < MOST_NOTES) {
+            console.note(
+                    article.source() + ": gives no date of publication, so that days like \"on Monday\" stay unknown;"
+                            + " pass --published");
+        }
+        LongSentences.in(document).forEach(s -> {
+            if (cut++ < MOST_NOTES) {
+                console.note(article.source() + (article.source().matches(".*:\\d+") ? "" : ":" + s.line())
+                        + ": a sentence of " + s.words() + " words was read in " + s.parts()
+                        + " pieces; what reaches over a cut is lost");
+            }
+        });
         read++;
-        sentences += sentenceCount;
+        sentences += document.sentences().size();
         events += eventCount;
         withEvents += eventCount > 0 ? 1 : 0;
-        withoutDate += dated ? 0 : 1;
-        console.progress(read, -1, events);
+        console.progress(read + rejected, total.soFar(), events, seconds() - loading);
     }
 
     long read() {
@@ -44,59 +80,55 @@ final class RunReport {
     }
 
     boolean anyRejected() {
-        return !rejections.isEmpty();
+        return rejected > 0;
+    }
+
+    private double seconds() {
+        return (System.nanoTime() - start) / 1e9;
     }
 
     /**
      * Says what happened.
      *
-     * @param loading seconds before the first article could be coded
+     * @param coded whether events were looked for, and not only trees
+     * @param loading seconds of loading
      */
-    void summarise(double loading) {
+    void summarise(boolean coded, double loading) {
         console.endProgress();
-        double seconds = Math.max(0.001, console.seconds() - loading);
-        StringBuilder out = new StringBuilder();
-        out.append(count(read, "article")).append(" read: ");
-        out.append(withEvents)
-                .append(" with events, ")
-                .append(read - withEvents)
-                .append(" without");
-        if (withoutDate > 0) {
-            out.append("; ").append(withoutDate).append(" without a date (give one with --published)");
+        List<String> parts = new ArrayList<>();
+        if (coded) {
+            parts.add(String.format(Locale.ROOT, "%,d with events, %,d without", withEvents, read - withEvents));
         }
-        out.append("; ").append(rejections.size()).append(" rejected").append(causes());
-        console.note(out.toString());
+        if (withoutDate > 0) {
+            parts.add(String.format(Locale.ROOT, "%,d without a date of publication", withoutDate));
+        }
+        if (cut > 0) {
+            parts.add(count(cut, "sentence") + " cut");
+        }
+        parts.add(String.format(Locale.ROOT, "%,d rejected", rejected) + causes());
+        console.note(count(read, "article") + " read: " + String.join("; ", parts));
+        double work = Math.max(0.001, seconds() - loading);
         console.note(String.format(
                 Locale.ROOT,
-                "%s from %s in %.1f s (%.0f sentences/s; loading took %.1f s)",
-                count(events, "event"),
+                "%s%s in %.1f s, %.0f sentences a second, after %.1f s of loading",
+                coded ? count(events, "event") + " from " : "",
                 count(sentences, "sentence"),
-                seconds,
-                sentences / seconds,
+                work,
+                sentences / work,
                 loading));
     }
 
     private String causes() {
-        Map<Rejection.Cause, Integer> by = new EnumMap<>(Rejection.Cause.class);
-        rejections.forEach(r -> by.merge(r.cause(), 1, Integer::sum));
-        if (by.isEmpty()) {
+        if (causes.isEmpty()) {
             return "";
         }
         List<String> parts = new ArrayList<>();
-        by.forEach((cause, n) ->
+        causes.forEach((cause, n) ->
                 parts.add(n + " " + cause.name().toLowerCase(Locale.ROOT).replace('_', ' ')));
         return " (" + String.join(", ", parts) + ")";
     }
 
     private static String count(long n, String what) {
         return String.format(Locale.ROOT, "%,d %s%s", n, what, n == 1 ? "" : "s");
-    }
-
-    /** Writes each rejection as a JSON object on a line of its own. */
-    void writeRejections(Writer out) throws IOException {
-        for (Rejection r : rejections) {
-            out.write(RejectionJson.write(r));
-            out.write('\n');
-        }
     }
 }

@@ -1,7 +1,9 @@
 package org.polybius.cli;
 
+import java.io.UncheckedIOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.polybius.coding.actors.ActorCore;
 import org.polybius.coding.actors.CastReader;
@@ -19,56 +21,102 @@ import org.polybius.model.DocumentParser;
 import org.polybius.model.EventCoder;
 import org.polybius.model.ontology.Ontology;
 
-/** Wires the stages by their constructors; what takes long is loaded side by side. */
+/**
+ * Wires the stages by their constructors. All are loaded side by side from the moment this is made; whoever asks for one
+ * waits for it. Safe for several threads.
+ */
 final class Stages {
+
+    /** A stage that could not be loaded, for a cause that the user can mend. */
+    static final class NotLoaded extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        NotLoaded(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
+
+    private record Coding(EventCoder coder, CastReader casts) {}
+
+    // Threads of their own: the common pool has a single one on two cores, and would load one part after another.
+    private static final Executor SIDE_BY_SIDE = task -> {
+        Thread thread = new Thread(task, "loading");
+        thread.setDaemon(true);
+        thread.start();
+    };
+
+    private final long start = System.nanoTime();
     private final CompletableFuture<DocumentParser> parser;
-    private final CompletableFuture<EventCoder> coder;
+    private final CompletableFuture<Coding> coding;
+    private volatile long loaded = start;
 
     /**
      * Begins loading.
      *
+     * @param withParser false where trees come from elsewhere
+     * @param withCoder false where only trees are wanted
      * @param notices told what takes its time, such as unpacking the models at first use
      */
     Stages(boolean withParser, boolean withCoder, Consumer<String> notices) {
         parser = withParser
-                ? CompletableFuture.supplyAsync(() -> loadParser(notices))
+                ? CompletableFuture.supplyAsync(() -> loadParser(notices), SIDE_BY_SIDE)
                 : CompletableFuture.failedFuture(new IllegalStateException("no parser was asked for"));
-        coder = withCoder
-                ? CompletableFuture.supplyAsync(Stages::loadCoder)
+        coding = withCoder
+                ? CompletableFuture.supplyAsync(this::loadCoding, SIDE_BY_SIDE)
                 : CompletableFuture.failedFuture(new IllegalStateException("no coder was asked for"));
     }
 
+    /** @throws NotLoaded if there is no place for the models */
     DocumentParser parser() {
-        return loaded(parser);
+        return get(parser);
     }
 
     EventCoder coder() {
-        return loaded(coder);
+        return get(coding).coder();
     }
 
-    private static <T> T loaded(CompletableFuture<T> future) {
+    /** The part of the coder that tells who is meant. */
+    CastReader casts() {
+        return get(coding).casts();
+    }
+
+    /** Seconds from the beginning until the last stage that has been loaded so far was ready. */
+    double loadingSeconds() {
+        return (loaded - start) / 1e9;
+    }
+
+    private static <T> T get(CompletableFuture<T> future) {
         try {
             return future.join();
         } catch (CompletionException e) {
+            if (e.getCause() instanceof UncheckedIOException io) {
+                throw new NotLoaded(String.valueOf(io.getMessage()), io);
+            }
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
     }
 
-    private static DocumentParser loadParser(Consumer<String> notices) {
-        return new EngineDocumentParser(new Nlp4jEngine(new ModelCache(ModelCache.standardFolder(), notices)));
+    private DocumentParser loadParser(Consumer<String> notices) {
+        DocumentParser made =
+                new EngineDocumentParser(new Nlp4jEngine(new ModelCache(ModelCache.standardFolder(), notices)));
+        loaded = System.nanoTime();
+        return made;
     }
 
-    private static EventCoder loadCoder() {
+    private Coding loadCoding() {
+        CompletableFuture<Gazetteer> gazetteer = CompletableFuture.supplyAsync(Gazetteer::load, SIDE_BY_SIDE);
         Ontology ontology = Ontology.load();
-        CompletableFuture<Gazetteer> gazetteer = CompletableFuture.supplyAsync(Gazetteer::load);
         Countries countries = Countries.load();
-        return new ComposingEventCoder(
+        CastReader casts = new CastReader(ActorCore.load(countries), countries);
+        EventCoder made = new ComposingEventCoder(
                 ontology,
                 LexiconReader.load(ontology),
-                new CastReader(ActorCore.load(countries), countries),
+                casts,
                 new DateReader(DateGrammar.load()),
                 new PlaceReader(countries, gazetteer.join()),
                 countries,
                 Version.number());
+        loaded = System.nanoTime();
+        return new Coding(made, casts);
     }
 }

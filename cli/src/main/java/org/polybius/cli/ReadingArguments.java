@@ -1,0 +1,46 @@
+package org.polybius.cli;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.polybius.articles.ReadingOptions;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What is read and how: the arguments that all commands over articles share. */
+final class ReadingArguments {
+    @Parameters(
+            paramLabel = "PATH",
+            arity = "1..*",
+            description = "Files (.txt, .md, .json, .jsonl), folders, globs in quotes, or - for standard input.")
+    List<String> paths = List.of();
+
+    @Option(names = "--published", paramLabel = "DATE", description = "Publication day of articles that give none.")
+    private @Nullable LocalDate published;
+
+    @Option(
+            names = "--encoding",
+            paramLabel = "NAME",
+            description = "Encoding of files without a byte order mark, such as windows-1252; UTF-8 otherwise.")
+    private Charset encoding = StandardCharsets.UTF_8;
+
+    @Option(names = "--any-language", description = "Do not reject articles that do not look like English.")
+    private boolean anyLanguage;
+
+    @Option(
+            names = "--longest",
+            paramLabel = "CHARS",
+            description = "Reject articles longer than this; ${DEFAULT-VALUE} otherwise.",
+            defaultValue = "1000000")
+    int longest;
+
+    ReadingOptions options() {
+        return new ReadingOptions(published, null, encoding, !anyLanguage);
+    }
+
+    Charset encoding() {
+        return encoding;
+    }
+}

@@ -1,0 +1,43 @@
+package org.polybius.cli;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.List;
+import org.polybius.model.Document;
+import org.polybius.model.Event;
+import org.polybius.store.formats.EventWriter;
+
+/** Writes what became of each article, one after another. Closing it leaves what it writes to open. */
+interface ResultWriter extends Closeable {
+
+    /** Writes what stands before all articles. */
+    default void begin() throws IOException {}
+
+    /** Writes one article's events: none where there are none, or where only trees were asked for. */
+    void write(Document document, List<Event> events) throws IOException;
+
+    @Override
+    default void close() throws IOException {}
+
+    /** Events alone, in one of the formats of files. */
+    static ResultWriter of(EventWriter events) {
+        return new ResultWriter() {
+            @Override
+            public void begin() throws IOException {
+                events.begin();
+            }
+
+            @Override
+            public void write(Document document, List<Event> coded) throws IOException {
+                for (Event e : coded) {
+                    events.write(e);
+                }
+            }
+
+            @Override
+            public void close() throws IOException {
+                events.close();
+            }
+        };
+    }
+}
