@@ -107,7 +107,7 @@ final class EventText implements ResultWriter {
     }
 
     private static String place(Place place) {
-        String name = place.text().equals(place.name()) ? place.text() : place.text() + ": " + place.name();
+        String name = place.text().contains(place.name()) ? place.text() : place.text() + ": " + place.name();
         return oneLine(name) + (place.country() == null ? "" : " (" + place.country() + ")");
     }
 
