@@ -8,11 +8,101 @@ final class TreeRepairs {
 
     static void repair(Tree t) {
         giveTheFirstOfTwoSubjectsItsVerb(t);
+        hangThatClausesOnTheVerbThatTakesThem(t);
+        putWhatComesBeforeWhenFirst(t);
         putSpeechAboveWhatIsSaid(t);
         putTheFirstOfTwoSentencesFirst(t);
         makeClausesAfterForComplements(t);
         freeDatesFromNouns(t);
+        giveDeedsTheirDoers(t);
         joinNothingToWhatComesAfter(t);
+    }
+
+    /** "said before the talks began that Russia was ready": talks do not begin that something is so; people say it. */
+    private static void hangThatClausesOnTheVerbThatTakesThem(Tree t) {
+        for (int c = 0; c < t.size; c++) {
+            int verb = t.head[c];
+            if (!t.rel[c].equals("ccomp")
+                    || verb > c
+                    || !t.rel[verb].equals("advcl")
+                    || !isThat(t, t.child(c, "mark"))) {
+                continue;
+            }
+            int speech = t.head[verb];
+            int mark = t.child(verb, "mark");
+            boolean temporal = mark >= 0
+                    && (t.lower(mark).equals("before") || t.lower(mark).equals("after"));
+            if (!temporal || t.xpos[verb].equals("VBG")) {
+                continue;
+            }
+            boolean speaks = WordLists.SPEECH.contains(t.lemma[speech]) && !WordLists.SPEECH.contains(t.lemma[verb]);
+            if (speaks && speech < verb && !t.has(speech, "ccomp")) {
+                t.attach(c, speech);
+            }
+        }
+    }
+
+    private static boolean isThat(Tree t, int mark) {
+        return mark >= 0 && t.lower(mark).equals("that");
+    }
+
+    /**
+     * "She repeated a promise from June when, at a conference, she said …": the parser can make the main clause the
+     * complement of the clause that "when" opens, and hang "when" on a word without a subject. No such clause governs
+     * what stands before it.
+     */
+    private static void putWhatComesBeforeWhenFirst(Tree t) {
+        for (int first = 0; first < t.size; first++) {
+            int verb = t.head[first];
+            if (!t.rel[first].equals("ccomp") || verb < first) {
+                continue;
+            }
+            int when = -1;
+            for (int i = first; i < verb; i++) {
+                when = t.lower(i).equals("when") ? i : when;
+            }
+            int subject = t.child(verb, "nsubj", "nsubj:pass");
+            // "He hid when asked, she said": a verb of saying may govern it all if it has no other content.
+            boolean content = t.children(verb).stream().anyMatch(x -> x > verb && t.rel[x].equals("ccomp"));
+            boolean mayBeSaid = WordLists.SPEECH.contains(t.lemma[verb]) && !content;
+            if (when > first && subject > when && !mayBeSaid && !t.has(t.head[when], "nsubj", "nsubj:pass")) {
+                t.swap(verb, first, "advcl");
+                t.attach(when, verb, "advmod");
+            }
+        }
+    }
+
+    /**
+     * "criticized air strikes by a coalition": behind the object of an active verb "by" names who did what the object
+     * says. Means and measures ("by force", "by five percent", "by the end of May") are told by having no article, a
+     * number or a time.
+     */
+    private static void giveDeedsTheirDoers(Tree t) {
+        for (int x = 0; x < t.size; x++) {
+            int by = t.child(x, "case");
+            if ((!t.rel[x].equals("obl") && !t.rel[x].equals("obl:agent"))
+                    || by < 1
+                    || !t.lower(by).equals("by")) {
+                continue;
+            }
+            int verb = t.head[x];
+            int deed = t.child(verb, "obj");
+            boolean active =
+                    t.isVerb(verb) && !t.has(verb, "aux:pass") && !t.xpos[verb].equals("VBN") || t.has(verb, "aux");
+            if (deed > verb && deed == by - 1 && active && isSomeone(t, x) && t.xpos[deed].startsWith("NN")) {
+                t.attach(x, deed, "nmod");
+            }
+        }
+    }
+
+    private static boolean isSomeone(Tree t, int x) {
+        if (t.isTime(x) || t.has(x, "nummod") || t.lemma[x].equals("end") || t.lemma[x].equals("percent")) {
+            return false;
+        }
+        boolean named = t.children(x).stream()
+                .anyMatch(m -> (t.rel[m].equals("amod") || t.rel[m].equals("compound"))
+                        && Character.isUpperCase(t.form[m].charAt(0)));
+        return t.xpos[x].startsWith("NNP") || t.xpos[x].startsWith("NN") && (t.has(x, "det") || named);
     }
 
     /** A conjunct or an apposition stands behind what it is joined to; where the parser has it otherwise, it is neither. */

@@ -55,7 +55,9 @@ final class UdConversion {
             int subject = t.child(v, "nsubj", "nsubj:pass");
             int mark = t.child(v, "mark");
             boolean open = WordLists.CAUSATIVE.contains(t.lemma[m]) && mark < 0 && !t.has(v, "aux", "aux:pass", "cop");
-            boolean bare = open && NON_FINITE.contains(t.xpos[v]);
+            boolean bare = open
+                    && (NON_FINITE.contains(t.xpos[v])
+                            || t.xpos[v].equals("VBP") && WordLists.BARE_INFINITIVE.contains(t.lemma[m]));
             boolean verbless = open && !t.isVerb(v);
             boolean infinitive = mark > subject && t.xpos[mark].equals("TO");
             if (subject > m && (bare || verbless || infinitive)) {

@@ -12,6 +12,7 @@ import java.util.Set;
 final class WordLists {
     static final Set<String> TIMES = words("times");
     static final Set<String> CAUSATIVE = words("causative");
+    static final Set<String> BARE_INFINITIVE = words("bare-infinitive");
     static final Set<String> SPEECH = words("speech");
     static final Set<String> ASKING_FOR = words("asking-for");
     static final Set<String> COUNTS = words("counts");
