@@ -145,7 +145,14 @@ final class EntryMatcher {
             return s.children(arg.token()).stream()
                     .anyMatch(c -> (c.is("amod") || c.is("compound")) && isOf(c, wanted));
         }
-        return frames.coordinated(arg.token()).stream().anyMatch(t -> isOf(t, wanted));
+        return frames.coordinated(arg.token()).stream().anyMatch(t -> isOf(t, wanted) || isOfSector(t, wanted));
+    }
+
+    /** A named party belongs to a class by its sector: Islamic State to the armed, though it is no noun like "rebels". */
+    private boolean isOfSector(Token t, String wanted) {
+        return referents.parties(s, new Arg(t, "")).stream()
+                .anyMatch(p -> p.sector() != null
+                        && lexicon.classes().contains(wanted, p.sector().name()));
     }
 
     /** Whether what a party says or wants is politics by itself, not only where it is about a known deed. */
