@@ -64,8 +64,8 @@ final class Composer {
         return frames;
     }
 
-    /** The saying at {@code t}, if it is one with a clause for content: its speakers, or none that the text names. */
-    Optional<List<Arg>> speech(Token t) {
+    /** The saying at {@code t}, if it is one with a clause for content: with its speakers if the text names them. */
+    Optional<Told.Speech> speech(Token t) {
         Frame frame = frames.read(t);
         if (!frame.has("clause")) {
             return Optional.empty();
@@ -75,7 +75,7 @@ final class Composer {
             return Optional.empty();
         }
         Entry entry = matches.get(0).entry();
-        return Optional.of(choose(frame, entry.actor(), t, entry));
+        return Optional.of(new Told.Speech(choose(frame, entry.actor(), t, entry), t, entry.name()));
     }
 
     /**

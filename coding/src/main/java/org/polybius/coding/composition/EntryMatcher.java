@@ -67,6 +67,8 @@ final class EntryMatcher {
         for (Token word : rest) {
             if (Slots.isNominal(word)) {
                 whole.inherit(frames.read(word), List.of("subject", "object", "infinitive", "clause"));
+            } else if (FrameReader.isVerbal(word)) {
+                whole.inherit(frames.read(word), List.of("subject", "infinitive", "clause"));
             }
         }
         return whole;

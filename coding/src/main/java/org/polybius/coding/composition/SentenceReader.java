@@ -76,9 +76,9 @@ public final class SentenceReader {
             Context inClause = context;
             boolean consumed = read.contains(t);
             if (!consumed && !context.unreal()) {
-                Optional<List<Arg>> saying = composer.speech(t);
+                Optional<Speech> saying = composer.speech(t);
                 if (saying.isPresent()) {
-                    inClause = context.said(new Speech(saying.get(), t));
+                    inClause = context.said(saying.get());
                 } else {
                     tell(t, context);
                 }
@@ -147,7 +147,7 @@ public final class SentenceReader {
             for (Token c : s.children(t)) {
                 if (c.is("obl") && composer.frames().preposition(c).equals("according to")) {
                     Token cue = s.children(c, "case").get(0);
-                    return context.said(new Speech(List.of(new Arg(c, "according to")), cue));
+                    return context.said(new Speech(List.of(new Arg(c, "according to")), cue, "according to"));
                 }
             }
             return context;

@@ -16,6 +16,7 @@ public record Told(Meaning meaning, List<Speech> speech) {
      *
      * @param speakers the words that name who speaks; empty if unnamed
      * @param cue the word of saying
+     * @param entry the name of the entry that knows it
      */
-    public record Speech(List<Arg> speakers, Token cue) {}
+    public record Speech(List<Arg> speakers, Token cue, String entry) {}
 }

@@ -95,6 +95,10 @@ final class EventResolver {
             why.add(explained);
         }
         why.add("who acts: " + names(actors) + "; who undergoes: " + names(recipients));
+        for (Told.Speech speech : told.speech()) {
+            List<Party> speakers = parties(s, speech.speakers());
+            why.add("\"" + speech.cue().form() + "\" is " + speech.entry() + ": according to " + names(speakers));
+        }
         EventDate date = dates.dateOf(s, m.trigger().index());
         why.add(
                 date.text() == null

@@ -22,11 +22,11 @@ class CompositionTest {
             Nine soldiers were killed by rebels in Mali on Monday. | ASSAULT MLI:MLI
             Twelve activists were arrested in Uganda on Monday. | COERCE -:UGA
             # relative clauses and participles
-            Rebels who killed nine Malian soldiers fled. | ASSAULT MLI:MLI
-            The Malian rebels, accused by France of killing soldiers, fled. | ACCUSE FRA:MLI
+            Rebels who killed nine Malian soldiers slept. | ASSAULT MLI:MLI
+            The Malian rebels, accused by France of killing soldiers, slept. | ACCUSE FRA:MLI
             # control: who is asked is who is to act
             Germany urged Iran to release the prisoners. | REQUEST DEU:IRN
-            Iran agreed to release the prisoners. | CONCEDE IRN:-
+            Iran agreed to release the prisoners. | CONCEDE IRN:IRN
             # coordination of deeds and of parties
             Belgium suspended aid to Rwanda and expelled two Rwandan diplomats. | SANCTION BEL:RWA; SANCTION BEL:RWA
             Ghana and Togo held talks in Accra. | CONSULT GHA:TGO
