@@ -152,9 +152,10 @@ final class EntryMatcher {
 
     /** A named party belongs to a class by its sector: Islamic State to the armed, though it is no noun like "rebels". */
     private boolean isOfSector(Token t, String wanted) {
-        return referents.parties(s, new Arg(t, "")).stream()
-                .anyMatch(p -> p.sector() != null
-                        && lexicon.classes().contains(wanted, p.sector().name()));
+        return t.upos() == Upos.PROPN
+                && referents.parties(s, new Arg(t, "")).stream()
+                        .anyMatch(p -> p.sector() != null
+                                && lexicon.classes().contains(wanted, p.sector().name()));
     }
 
     /** Whether what a party says or wants is politics by itself, not only where it is about a known deed. */
