@@ -150,9 +150,15 @@ final class EntryMatcher {
         return frames.coordinated(arg.token()).stream().anyMatch(t -> isOf(t, wanted) || isOfSector(t, wanted));
     }
 
-    /** A named party belongs to a class by its sector: Islamic State to the armed, though it is no noun like "rebels". */
+    /**
+     * A party that is named, or pointed back to ("it", "the group"), belongs to a class by its sector: Islamic State to
+     * the armed, though it is no noun like "rebels".
+     */
     private boolean isOfSector(Token t, String wanted) {
-        return t.upos() == Upos.PROPN
+        boolean named = t.upos() == Upos.PROPN
+                || t.upos() == Upos.PRON
+                || lexicon.classes().contains("body", t.lemma().toLowerCase(Locale.ROOT));
+        return named
                 && referents.parties(s, new Arg(t, "")).stream()
                         .anyMatch(p -> p.sector() != null
                                 && lexicon.classes().contains(wanted, p.sector().name()));
