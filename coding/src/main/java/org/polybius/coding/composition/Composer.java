@@ -412,6 +412,6 @@ final class Composer {
         return !arg.asModifier()
                 && Slots.isNominal(arg.token())
                 && !WHO.contains(referents.kind(s, arg.token()))
-                && matcher.known(arg.token());
+                && !matcher.matches(arg.token(), frames.read(arg.token())).isEmpty();
     }
 }
