@@ -1,0 +1,103 @@
+package org.polybius.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** One bad input is named, counted and written down, and the run goes on with the good one beside it. */
+class BadInputTest {
+    private static final String GOOD =
+            "Gunmen Kill Soldiers in Mali\n\nMay 16, 2024\n\nGunmen killed nine Malian soldiers near Gao on Monday.\n";
+
+    @TempDir
+    Path folder = Path.of("");
+
+    static Stream<Arguments> badFiles() {
+        return Stream.of(
+                Arguments.of("binary.txt", new byte[] {0, 1, 2, 0, 7, 0, 0, 3, 0, 0}, "binary"),
+                Arguments.of(
+                        "latin.txt",
+                        "La réunion a \u00e9t\u00e9 annul\u00e9e".getBytes(StandardCharsets.ISO_8859_1),
+                        "encoding"),
+                Arguments.of("empty.txt", new byte[0], "empty"),
+                Arguments.of(
+                        "french.txt",
+                        "Le ministre a rencontré les députés dans la capitale et les syndicats ont dit que la grève allait continuer pendant toute la semaine dans les écoles et les hôpitaux du pays."
+                                .getBytes(StandardCharsets.UTF_8),
+                        "language"),
+                Arguments.of(
+                        "broken.jsonl",
+                        "{\"id\": \"x\", \"text\": \"Rebels left.\n".getBytes(StandardCharsets.UTF_8),
+                        "broken record"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("badFiles")
+    @DisplayName("A bad file is named with its cause; the good one is coded")
+    void aBadFileIsNamedAndTheGoodOneIsCoded(String name, byte[] content, String cause) throws IOException {
+        Path bad = Files.write(folder.resolve(name), content);
+        Path good = Files.writeString(folder.resolve("good.txt"), GOOD);
+        Path rejects = folder.resolve("rejects.out");
+        Shell shell = Shell.run("code", bad.toString(), good.toString(), "--rejects", rejects.toString());
+        assertThat(shell.status()).isEqualTo(ExitCode.SOME_REJECTED);
+        assertThat(shell.err()).contains(name).contains("1 rejected").contains(cause);
+        assertThat(shell.out()).contains("\"type\":\"ASSAULT\"").contains("good");
+        assertThat(Files.readString(rejects)).contains(name).contains("\"cause\"");
+    }
+
+    @Test
+    @DisplayName("A path that is not there is named; nothing read has an exit status of its own")
+    void aMissingPathIsNamed() {
+        Shell shell = Shell.run("code", folder.resolve("nowhere.txt").toString());
+        assertThat(shell.status()).isEqualTo(ExitCode.NOTHING_READ);
+        assertThat(shell.err()).contains("nowhere.txt");
+    }
+
+    @Test
+    @DisplayName("An output that cannot be written leaves nothing behind")
+    void anUnwritableOutputLeavesNothingBehind() throws IOException {
+        Path good = Files.writeString(folder.resolve("good.txt"), GOOD);
+        Shell shell = Shell.run(
+                "code",
+                good.toString(),
+                "-o",
+                folder.resolve("no-folder/out.jsonl").toString());
+        assertThat(shell.status()).isEqualTo(ExitCode.NO_OUTPUT);
+        assertThat(shell.err()).contains("no-folder");
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files).containsExactly(good);
+        }
+    }
+
+    @Test
+    @DisplayName("An article without a date is coded, its events undated, and the summary says so")
+    void anArticleWithoutADateIsCoded() throws IOException {
+        Path file = Files.writeString(folder.resolve("undated.txt"), "Gunmen killed nine Malian soldiers near Gao.\n");
+        Shell shell = Shell.run("code", file.toString());
+        assertThat(shell.status()).isEqualTo(ExitCode.OK);
+        assertThat(shell.out()).contains("\"precision\":\"unknown\"");
+        assertThat(shell.err()).contains("without a date");
+    }
+
+    @Test
+    @DisplayName("A sentence of three thousand words does not stop the run")
+    void aSentenceOfThreeThousandWordsDoesNotStopTheRun() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("long.txt"),
+                "May 16, 2024\n\nThe minister " + "and the very old general ".repeat(600)
+                        + "met.\n\nRebels attacked soldiers in Mali.\n");
+        Shell shell = Shell.run("code", file.toString());
+        assertThat(shell.status()).isIn(ExitCode.OK, ExitCode.SOME_REJECTED);
+        assertThat(shell.out()).contains("ASSAULT");
+    }
+}
