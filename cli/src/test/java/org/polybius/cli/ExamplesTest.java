@@ -12,13 +12,21 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.polybius.articles.ArticleReader;
+import org.polybius.articles.ReadResult;
+import org.polybius.articles.ReadingOptions;
+import org.polybius.model.Article;
 import org.polybius.model.Event;
+import org.polybius.model.EventInvariants;
 import org.polybius.model.Evidence;
 import org.polybius.model.ontology.EventType;
 import org.polybius.model.ontology.Ontology;
@@ -88,11 +96,32 @@ class ExamplesTest {
                         .toList())
                 .isEqualTo(lines);
         Path trees = folder.resolve("trees.conllu");
-        assertThat(Shell.run("parse", EXAMPLES.resolve("mali_kidal_2023.txt").toString(), "-o", trees.toString())
+        assertThat(Shell.run("parse", EXAMPLES.toString(), "-o", trees.toString())
                         .status())
                 .isEqualTo(ExitCode.OK);
-        Shell again = Shell.run("code", "--conllu", trees.toString());
-        assertThat(again.out()).contains("\"type\":\"ASSAULT\"").contains("mali_kidal_2023");
+        assertThat(Shell.run("code", "--conllu", trees.toString()).out().lines().toList())
+                .isEqualTo(lines);
+    }
+
+    @Test
+    @DisplayName("Every event fits its article and the ontology")
+    void everyEventFitsItsArticleAndTheOntology() {
+        Ontology ontology = Ontology.load();
+        EventInvariants invariants = new EventInvariants(ontology);
+        Map<String, Article> articles = new HashMap<>();
+        new ArticleReader(ReadingOptions.defaults())
+                .read(List.of(EXAMPLES.toString()), InputStream.nullInputStream())
+                .forEach(r -> {
+                    Article article = ((ReadResult.Read) r).article();
+                    articles.put(article.id(), article);
+                });
+        assertThat(articles).hasSize(10);
+        for (String line : lines) {
+            Event event = EventJson.read(line, ontology);
+            Article article =
+                    Objects.requireNonNull(articles.get(event.evidence().get(0).article()));
+            assertThat(invariants.check(event, article)).isEmpty();
+        }
     }
 
     @Test
