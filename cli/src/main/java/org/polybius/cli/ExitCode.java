@@ -4,6 +4,8 @@ package org.polybius.cli;
 final class ExitCode {
     /** All went well. */
     static final int OK = 0;
+    /** What {@code polybius diff} compared is not the same. */
+    static final int DIFFERENT = 1;
     /** The command line is not right (picocli's own). */
     static final int USAGE = 2;
     /** The run is complete, but some inputs were rejected; the messages and {@code --rejects} say which and why. */

@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             ParseCommand.class,
             OntologyCommand.class,
             EvalCommand.class,
+            DiffCommand.class,
             BenchCommand.class,
             AutoComplete.GenerateCompletion.class
         },
