@@ -49,6 +49,9 @@ public final class LexiconReader {
             "misses",
             "note");
 
+    private static final Set<String> PREPOSITIONS =
+            Set.of("of", "in", "on", "into", "to", "from", "for", "between", "with");
+
     private final Ontology ontology;
     private final List<String> mistakes = new ArrayList<>();
     private final Map<String, Entry> entries = new LinkedHashMap<>();
@@ -202,12 +205,21 @@ public final class LexiconReader {
     private static void patterns(Map<String, Node> fields, String field, Entry.Kind kind, List<Entry.Pattern> out) {
         for (String words : list(fields, field)) {
             List<String> parts = List.of(words.strip().split("\\s+"));
-            // A verb's head comes first ("gun down"), a noun's last ("air strike").
-            boolean headFirst = kind != Entry.Kind.NOUN;
-            int head = headFirst ? 0 : parts.size() - 1;
-            List<String> rest = headFirst ? parts.subList(1, parts.size()) : parts.subList(0, head);
+            int head = kind == Entry.Kind.NOUN ? nounHead(parts) : 0;
+            List<String> rest = new ArrayList<>(parts);
+            rest.remove(head);
             out.add(new Entry.Pattern(kind, parts.get(head), rest));
         }
+    }
+
+    /** A verb's head comes first ("gun down"), a noun's last ("air strike") or before its "of" ("recall of envoy"). */
+    private static int nounHead(List<String> parts) {
+        for (int i = 1; i < parts.size(); i++) {
+            if (PREPOSITIONS.contains(parts.get(i))) {
+                return i - 1;
+            }
+        }
+        return parts.size() - 1;
     }
 
     private static List<String> or(List<String> given, List<String> otherwise) {

@@ -41,15 +41,16 @@ class LexiconExamplesTest {
         List<Event> events = TestCoder.code(parts[0]);
         if (entry.operator() == Operator.DENY || entry.operator() == Operator.FAIL) {
             assertThat(events)
-                    .as("%s:%d codes nothing", entry.file(), entry.line())
+                    .as("%s:%d codes nothing: %s", entry.file(), entry.line(), parts[0])
                     .isEmpty();
             return;
         }
         assertThat(events)
                 .as(
-                        "%s:%d, read as %s",
+                        "%s:%d, '%s' read as %s",
                         entry.file(),
                         entry.line(),
+                        parts[0],
                         events.stream().map(Event::why).toList())
                 .anySatisfy(e -> {
                     assertThat(e.type().name()).startsWith(wanted);
@@ -58,7 +59,8 @@ class LexiconExamplesTest {
     }
 
     private static void leaves(Entry entry, String miss) {
-        assertThat(TestCoder.code(miss)).as("%s:%d", entry.file(), entry.line()).noneSatisfy(e -> assertThat(e.why())
-                .anyMatch(step -> step.contains(" is " + entry.name())));
+        assertThat(TestCoder.code(miss))
+                .as("%s:%d, '%s'", entry.file(), entry.line(), miss)
+                .noneSatisfy(e -> assertThat(e.why()).anyMatch(step -> step.contains(" is " + entry.name())));
     }
 }
