@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             CodeCommand.class,
             ExplainCommand.class,
+            RelateCommand.class,
             ParseCommand.class,
             OntologyCommand.class,
             EvalCommand.class,

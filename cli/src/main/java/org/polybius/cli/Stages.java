@@ -10,10 +10,13 @@ import org.polybius.coding.actors.CastReader;
 import org.polybius.coding.countries.Countries;
 import org.polybius.coding.dates.DateGrammar;
 import org.polybius.coding.dates.DateReader;
+import org.polybius.coding.lexicon.Lexicon;
 import org.polybius.coding.lexicon.LexiconReader;
 import org.polybius.coding.places.Gazetteer;
 import org.polybius.coding.places.PlaceReader;
+import org.polybius.coding.relations.PairRelater;
 import org.polybius.coding.resolution.ComposingEventCoder;
+import org.polybius.coding.resolution.ReferentReader;
 import org.polybius.language.EngineDocumentParser;
 import org.polybius.language.nlp4j.ModelCache;
 import org.polybius.language.nlp4j.Nlp4jEngine;
@@ -36,7 +39,7 @@ final class Stages {
         }
     }
 
-    private record Coding(EventCoder coder, CastReader casts) {}
+    private record Coding(EventCoder coder, PairRelater relater, CastReader casts) {}
 
     // Threads of their own: the common pool has a single one on two cores, and would load one part after another.
     private static final Executor SIDE_BY_SIDE = task -> {
@@ -75,6 +78,10 @@ final class Stages {
         return get(coding).coder();
     }
 
+    PairRelater relater() {
+        return get(coding).relater();
+    }
+
     /** The part of the coder that tells who is meant. */
     CastReader casts() {
         return get(coding).casts();
@@ -108,15 +115,12 @@ final class Stages {
         Ontology ontology = Ontology.load();
         Countries countries = Countries.load();
         CastReader casts = new CastReader(ActorCore.load(countries), countries);
+        Lexicon lexicon = LexiconReader.load(ontology);
+        PlaceReader places = new PlaceReader(countries, gazetteer.join());
         EventCoder made = new ComposingEventCoder(
-                ontology,
-                LexiconReader.load(ontology),
-                casts,
-                new DateReader(DateGrammar.load()),
-                new PlaceReader(countries, gazetteer.join()),
-                countries,
-                Version.number());
+                ontology, lexicon, casts, new DateReader(DateGrammar.load()), places, countries, Version.number());
+        PairRelater relater = new PairRelater(lexicon, new ReferentReader(casts, places, countries));
         loaded = System.nanoTime();
-        return new Coding(made, casts);
+        return new Coding(made, relater, casts);
     }
 }

@@ -52,12 +52,12 @@ final class Composer {
     private final FrameReader frames;
     private final EntryMatcher matcher;
 
-    Composer(Lexicon lexicon, Referents referents, Sentence sentence) {
+    Composer(Lexicon lexicon, Referents referents, Sentence sentence, Scope scope) {
         this.lexicon = lexicon;
         this.referents = referents;
         this.s = sentence;
         this.frames = new FrameReader(sentence);
-        this.matcher = new EntryMatcher(lexicon, referents, sentence, frames);
+        this.matcher = new EntryMatcher(lexicon, referents, sentence, frames, scope == Scope.GUESSED);
     }
 
     FrameReader frames() {
@@ -101,7 +101,7 @@ final class Composer {
             control.forEach(a -> frame.add("subject", a));
         }
         Modality modality = Modality.of(s, t);
-        for (EntryMatcher.Match match : matcher.matches(t, frame)) {
+        for (EntryMatcher.Match match : matcher.likely(t, frame)) {
             Reading reading = match.entry().isOperator()
                     ? operate(match.entry(), t, match.frame(), modality, speaker, depth)
                     : deed(match.entry(), t, match.frame(), modality, speaker);

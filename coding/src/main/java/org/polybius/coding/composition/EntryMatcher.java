@@ -1,36 +1,31 @@
 package org.polybius.coding.composition;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.polybius.coding.lexicon.Entry;
 import org.polybius.coding.lexicon.Lexicon;
-import org.polybius.model.Party;
 import org.polybius.model.Sentence;
 import org.polybius.model.Token;
 import org.polybius.model.Upos;
-import org.polybius.model.ontology.Sector;
 
 /** Finds the entries that a word in its frame may name. */
 final class EntryMatcher {
-    /** Sectors of private life: a shop's offer, a teacher's question and a crowd's welcome are no politics. */
-    private static final Set<Sector> PRIVATE =
-            EnumSet.of(Sector.AGR, Sector.BUS, Sector.CRM, Sector.CVL, Sector.EDU, Sector.JRN, Sector.MED, Sector.SOC);
-
     private final Lexicon lexicon;
     private final Referents referents;
     private final Sentence s;
     private final FrameReader frames;
+    private final boolean guessing;
 
-    EntryMatcher(Lexicon lexicon, Referents referents, Sentence s, FrameReader frames) {
+    /** @param guessing whether entries count whose conditions the arguments do not meet, after those that fit */
+    EntryMatcher(Lexicon lexicon, Referents referents, Sentence s, FrameReader frames, boolean guessing) {
         this.lexicon = lexicon;
         this.referents = referents;
         this.s = s;
         this.frames = frames;
+        this.guessing = guessing;
     }
 
     /**
@@ -45,7 +40,17 @@ final class EntryMatcher {
 
     /** The entries that fit, the most specific first. */
     List<Match> matches(Token t, Frame frame) {
+        return matches(t, frame, false);
+    }
+
+    /** The same, and after them, where guessing is wanted, those whose words are there but not their conditions. */
+    List<Match> likely(Token t, Frame frame) {
+        return matches(t, frame, guessing);
+    }
+
+    private List<Match> matches(Token t, Frame frame, boolean guess) {
         List<Match> out = new ArrayList<>();
+        List<Match> guesses = new ArrayList<>();
         for (Lexicon.Candidate c : lexicon.candidates(kind(t), t.lemma().toLowerCase(Locale.ROOT))) {
             List<Token> rest = rest(t, frame, c.pattern().rest());
             if (rest == null) {
@@ -56,8 +61,11 @@ final class EntryMatcher {
             if (entry.needs().entrySet().stream().allMatch(n -> holds(whole, entry, n))
                     && entry.unless().entrySet().stream().noneMatch(n -> holds(whole, entry, n))) {
                 out.add(new Match(entry, whole, rest));
+            } else if (guess) {
+                guesses.add(new Match(entry, whole, rest));
             }
         }
+        out.addAll(guesses);
         return out;
     }
 
@@ -141,7 +149,7 @@ final class EntryMatcher {
         if (wanted.equals("party") || wanted.equals("political")) {
             return frames.coordinated(arg.token()).stream()
                     .flatMap(t -> referents.parties(s, new Arg(t, arg.slot(), arg.asModifier())).stream())
-                    .anyMatch(p -> wanted.equals("party") || isPolitical(p));
+                    .anyMatch(p -> wanted.equals("party") || referents.isPolitical(p));
         }
         if (arg.asModifier()) {
             return s.children(arg.token()).stream()
@@ -162,11 +170,6 @@ final class EntryMatcher {
                 && referents.parties(s, new Arg(t, "")).stream()
                         .anyMatch(p -> p.sector() != null
                                 && lexicon.classes().contains(wanted, p.sector().name()));
-    }
-
-    /** Whether what a party says or wants is politics by itself, not only where it is about a known deed. */
-    private static boolean isPolitical(Party p) {
-        return p.sector() == null ? p.country() != null && !p.country().equals("MNC") : !PRIVATE.contains(p.sector());
     }
 
     private boolean isOf(Token t, String wanted) {

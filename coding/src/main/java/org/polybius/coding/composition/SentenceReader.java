@@ -26,7 +26,12 @@ public final class SentenceReader {
 
     /** What {@code sentence} tells, in the order of its trigger words; {@code referents} knows the article's parties. */
     public List<Told> read(Sentence sentence, Referents referents) {
-        Walk walk = new Walk(sentence, new Composer(lexicon, referents, sentence));
+        return read(sentence, referents, Scope.REPORTED);
+    }
+
+    /** The same for a wider scope. */
+    public List<Told> read(Sentence sentence, Referents referents, Scope scope) {
+        Walk walk = new Walk(sentence, new Composer(lexicon, referents, sentence, scope), scope);
         boolean question = sentence.token(sentence.size() - 1).form().equals("?");
         walk.visit(sentence.root(), new Context(List.of(), question, false), 0);
         walk.out.sort(
@@ -60,11 +65,13 @@ public final class SentenceReader {
     private static final class Walk {
         private final Sentence s;
         private final Composer composer;
+        private final Scope scope;
         private final Set<Token> read = new HashSet<>();
         private final List<Told> out = new ArrayList<>();
 
-        Walk(Sentence s, Composer composer) {
+        Walk(Sentence s, Composer composer, Scope scope) {
             this.s = s;
+            this.scope = scope;
             this.composer = composer;
         }
 
@@ -75,7 +82,7 @@ public final class SentenceReader {
             Context context = accordingTo(t, given);
             Context inClause = context;
             boolean consumed = read.contains(t);
-            if (!consumed && !context.unreal()) {
+            if (!consumed && (!context.unreal() || scope != Scope.REPORTED)) {
                 Optional<Speech> saying = composer.speech(t);
                 if (saying.isPresent()) {
                     inClause = context.said(saying.get());
@@ -105,9 +112,10 @@ public final class SentenceReader {
         }
 
         private void add(Meaning m, Context context) {
-            if (isTold(m)) {
+            if (scope != Scope.REPORTED || isTold(m)) {
+                Meaning told = context.imagined() ? m.imagined("in a condition or a question") : m;
                 out.add(new Told(
-                        context.imagined() ? m.imagined("in a condition or a question") : m, context.speech()));
+                        context.unreal() ? told.imagined("only aimed at or mentioned") : told, context.speech()));
             }
         }
 

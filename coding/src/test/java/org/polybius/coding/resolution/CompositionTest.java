@@ -26,7 +26,7 @@ class CompositionTest {
             The Malian rebels, accused by France of killing soldiers, slept. | ACCUSE FRA:MLI
             # control: who is asked is who is to act
             Germany urged Iran to release the prisoners. | REQUEST DEU:IRN
-            Iran agreed to release the prisoners. | CONCEDE IRN:IRN
+            Iran agreed to release the prisoners. | AGREE IRN:IRN
             # coordination of deeds and of parties
             Belgium suspended aid to Rwanda and expelled two Rwandan diplomats. | SANCTION BEL:RWA; SANCTION BEL:RWA
             Ghana and Togo held talks in Accra. | CONSULT GHA:TGO

@@ -1,0 +1,73 @@
+package org.polybius.coding.relations;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.polybius.coding.composition.Referents;
+import org.polybius.coding.composition.Scope;
+import org.polybius.coding.composition.SentenceReader;
+import org.polybius.coding.composition.Told;
+import org.polybius.coding.lexicon.Lexicon;
+import org.polybius.coding.resolution.ReferentReader;
+import org.polybius.model.Document;
+import org.polybius.model.Sentence;
+
+/** Tells what the first of two marked phrases does to the second. Thread-safe. */
+public final class PairRelater {
+    private final SentenceReader sentences;
+    private final ReferentReader referents;
+
+    public PairRelater(Lexicon lexicon, ReferentReader referents) {
+        this.sentences = new SentenceReader(lexicon);
+        this.referents = referents;
+    }
+
+    /**
+     * The relation that fits the pair best.
+     *
+     * @param document the parsed {@link MarkedPair#text() text} of the pair
+     */
+    public Relation relate(Document document, MarkedPair pair) {
+        Referents article = referents.read(document);
+        List<Candidate> found = new ArrayList<>();
+        for (Sentence s : document.sentences()) {
+            for (Reading way : Reading.values()) {
+                Referents here = new PairReferents(article, pair, way.onlyMarked);
+                for (Told told : sentences.read(s, here, way.scope)) {
+                    found.add(new Candidate(told, Fit.of(s, told, pair, here) - way.doubt));
+                }
+            }
+        }
+        Optional<Candidate> best = found.stream().max(Comparator.comparingDouble(Candidate::fit));
+        return best.map(c -> new Relation(
+                        c.told.meaning().coding(),
+                        c.confidence(),
+                        c.told.meaning().why()))
+                .orElseGet(() -> new Relation(null, 0, List.of("no word of the lexicon names a deed here")));
+    }
+
+    private record Candidate(Told told, double fit) {
+        double confidence() {
+            return Math.max(0.05, Math.min(0.95, fit / 7));
+        }
+    }
+
+    /** The ways a sentence is read, the strictest first. */
+    private enum Reading {
+        EVERYBODY(Scope.MENTIONED, false, 0),
+        ONLY_MARKED(Scope.MENTIONED, true, 0.2),
+        GUESSED(Scope.GUESSED, false, 1.5),
+        GUESSED_MARKED(Scope.GUESSED, true, 1.7);
+
+        private final Scope scope;
+        private final boolean onlyMarked;
+        private final double doubt;
+
+        Reading(Scope scope, boolean onlyMarked, double doubt) {
+            this.scope = scope;
+            this.onlyMarked = onlyMarked;
+            this.doubt = doubt;
+        }
+    }
+}

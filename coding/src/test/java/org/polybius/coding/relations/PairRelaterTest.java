@@ -1,0 +1,70 @@
+package org.polybius.coding.relations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Objects;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.polybius.coding.TestCoder;
+import org.polybius.coding.actors.ActorCore;
+import org.polybius.coding.actors.CastReader;
+import org.polybius.coding.countries.Countries;
+import org.polybius.coding.places.Gazetteer;
+import org.polybius.coding.places.PlaceReader;
+import org.polybius.coding.resolution.ReferentReader;
+
+@DisplayName("The relation of a marked pair")
+class PairRelaterTest {
+    private static final Countries COUNTRIES = Countries.load();
+    private static final PairRelater RELATER = new PairRelater(
+            TestCoder.LEXICON,
+            new ReferentReader(
+                    new CastReader(ActorCore.load(COUNTRIES), COUNTRIES),
+                    new PlaceReader(COUNTRIES, Gazetteer.load()),
+                    COUNTRIES));
+
+    private static Relation relate(String marked) {
+        MarkedPair pair = MarkedPair.parse(marked);
+        return RELATER.relate(TestCoder.parse(pair.text()), pair);
+    }
+
+    @ParameterizedTest(name = "{0} => {1}")
+    @DisplayName("is read by the composition, whatever the phrases name")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<s>Turkey</s> refused to lift sanctions on <t>Syria</t>.|REJECT",
+                "<s>Dock workers</s> went on strike against <t>the new pension law</t>.|PROTEST",
+                "<s>Soldiers</s> shelled <t>a bakery</t> in Aleppo.|ASSAULT",
+                "<t>A student</t> was arrested by <s>police</s> in Minsk.|COERCE",
+                "<s>Norway</s> and <t>Chad</t> held talks.|CONSULT",
+                "The ministers said <s>Peru</s> had sent food to <t>the flooded valley</t>.|AID"
+            })
+    void isReadByComposition(String marked, String type) {
+        Relation relation = relate(marked);
+        assertThat(Objects.requireNonNull(relation.coding()).type().name())
+                .as("%s", relation.why())
+                .isEqualTo(type);
+        assertThat(relation.confidence()).isBetween(0.0, 1.0);
+    }
+
+    @Test
+    @DisplayName("depends on which pair is marked")
+    void dependsOnThePair() {
+        Relation first = relate("<s>Turkey</s> accused <t>Syria</t> of attacking Jordan.");
+        Relation second = relate("<s>Kenya</s> arrested a rebel, and Uganda praised <t>Kenya</t>.");
+        assertThat(Objects.requireNonNull(first.coding()).type().name()).isEqualTo("ACCUSE");
+        assertThat(second.confidence()).isLessThan(first.confidence());
+    }
+
+    @Test
+    @DisplayName("is empty, and says why, where nothing is done")
+    void isEmptyWhereNothingIsDone() {
+        Relation relation = relate("<s>Norway</s> is north of <t>Denmark</t>.");
+        assertThat(relation.coding()).isNull();
+        assertThat(relation.confidence()).isZero();
+        assertThat(relation.why()).isNotEmpty();
+    }
+}
