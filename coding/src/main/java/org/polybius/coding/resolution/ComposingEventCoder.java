@@ -14,6 +14,8 @@ import org.polybius.coding.lexicon.Lexicon;
 import org.polybius.coding.merging.EventMerger;
 import org.polybius.coding.places.DocumentPlaces;
 import org.polybius.coding.places.PlaceReader;
+import org.polybius.coding.repair.RepairedDocument;
+import org.polybius.coding.repair.Repairs;
 import org.polybius.model.Document;
 import org.polybius.model.Event;
 import org.polybius.model.EventCoder;
@@ -31,6 +33,7 @@ public final class ComposingEventCoder implements EventCoder {
     private final PlaceReader places;
     private final Countries countries;
     private final String version;
+    private final Repairs repairs;
     private final AnaphoricNouns anaphors = AnaphoricNouns.load();
 
     /** @param version of Polybius, for provenance */
@@ -42,6 +45,23 @@ public final class ComposingEventCoder implements EventCoder {
             PlaceReader places,
             Countries countries,
             String version) {
+        this(ontology, lexicon, casts, dates, places, countries, version, Repairs.load(lexicon));
+    }
+
+    /**
+     * @param version of Polybius, for provenance
+     * @param repairs mend the trees before they are read
+     */
+    public ComposingEventCoder(
+            Ontology ontology,
+            Lexicon lexicon,
+            CastReader casts,
+            DateReader dates,
+            PlaceReader places,
+            Countries countries,
+            String version,
+            Repairs repairs) {
+        this.repairs = repairs;
         this.ontology = ontology;
         this.lexicon = lexicon;
         this.sentences = new SentenceReader(lexicon);
@@ -53,7 +73,9 @@ public final class ComposingEventCoder implements EventCoder {
     }
 
     @Override
-    public List<Event> code(Document document) {
+    public List<Event> code(Document given) {
+        RepairedDocument repaired = repairs.repair(given);
+        Document document = repaired.document();
         Cast cast = casts.read(document);
         DocumentDates when = dates.read(document);
         DocumentPlaces where = places.read(document);
@@ -61,7 +83,7 @@ public final class ComposingEventCoder implements EventCoder {
         Provenance provenance =
                 new Provenance("polybius " + version, ontology.version(), lexicon.hash(), document.parser());
         EventResolver resolver =
-                new EventResolver(document, referents, when, where, ontology, provenance, new Antecedents(anaphors));
+                new EventResolver(repaired, referents, when, where, ontology, provenance, new Antecedents(anaphors));
         List<Event> events = new ArrayList<>();
         for (Sentence s : document.sentences()) {
             for (Told told : sentences.read(s, referents)) {

@@ -17,6 +17,7 @@ import org.polybius.coding.composition.Referents;
 import org.polybius.coding.composition.Told;
 import org.polybius.coding.dates.DocumentDates;
 import org.polybius.coding.places.DocumentPlaces;
+import org.polybius.coding.repair.RepairedDocument;
 import org.polybius.model.Attribution;
 import org.polybius.model.CharSpan;
 import org.polybius.model.Document;
@@ -34,6 +35,7 @@ import org.polybius.model.ontology.Ontology;
 
 /** Makes events of what the sentences of one article tell. Made for one article and one thread. */
 final class EventResolver {
+    private final RepairedDocument repaired;
     private final Document document;
     private final Referents referents;
     private final DocumentDates dates;
@@ -43,7 +45,7 @@ final class EventResolver {
     private final Antecedents antecedents;
 
     EventResolver(
-            Document document,
+            RepairedDocument repaired,
             Referents referents,
             DocumentDates dates,
             DocumentPlaces places,
@@ -51,7 +53,8 @@ final class EventResolver {
             Provenance provenance,
             Antecedents antecedents) {
         this.antecedents = antecedents;
-        this.document = document;
+        this.repaired = repaired;
+        this.document = repaired.document();
         this.referents = referents;
         this.dates = dates;
         this.places = places;
@@ -90,7 +93,8 @@ final class EventResolver {
         }
         Evidence evidence = evidence(s, m.trigger());
         Place place = places.placeOf(s, m.deed().index(), m.placeSlot() != null);
-        List<String> why = new ArrayList<>(m.why());
+        List<String> why = new ArrayList<>(repaired.remarks(s, wordsOf(told)));
+        why.addAll(m.why());
         if (explained != null) {
             why.add(explained);
         }
@@ -124,6 +128,19 @@ final class EventResolver {
                 provenance);
         antecedents.told(event);
         return Optional.of(event);
+    }
+
+    /** Every word that had a part in what is told: of the deed and its operators, of the parties, of who says so. */
+    private static List<Token> wordsOf(Told told) {
+        Meaning m = told.meaning();
+        List<Token> out = new ArrayList<>(m.words());
+        m.actors().forEach(a -> out.add(a.token()));
+        m.recipients().forEach(a -> out.add(a.token()));
+        for (Told.Speech speech : told.speech()) {
+            out.add(speech.cue());
+            speech.speakers().forEach(a -> out.add(a.token()));
+        }
+        return out;
     }
 
     /** What is done with or for somebody says little without both sides. */
