@@ -191,6 +191,39 @@ final class Composer {
         return "(" + operator.name().toLowerCase(java.util.Locale.ROOT) + ", " + content + ") gives " + result;
     }
 
+    /** "The minister said Turkey must do more": whoever says so asks it of Turkey, whatever is to be done. */
+    Reading obligation(Token t, List<Arg> speaker) {
+        boolean perfect = s.children(t, "aux").stream().anyMatch(c -> c.lemma().equals("have"));
+        Modality modality = Modality.of(s, t);
+        if (modality.modal() != Modality.Modal.SHOULD || perfect || speaker.isEmpty()) {
+            return Reading.NOTHING;
+        }
+        List<Arg> asked = parties(frames.read(t), frames.passive(t) ? "by" : "subject");
+        asked.removeAll(speaker);
+        boolean political =
+                speaker.stream().flatMap(a -> referents.parties(s, a).stream()).anyMatch(referents::isPolitical);
+        Optional<Coding> coding = lexicon.table().unknown(Operator.REQUEST);
+        if (asked.isEmpty() || !political || coding.isEmpty()) {
+            return Reading.NOTHING;
+        }
+        String step = "\"must\" or \"should\" in somebody's mouth is a request: " + coding.get();
+        Meaning m = new Meaning(
+                coding.get(),
+                List.of(),
+                speaker,
+                asked,
+                false,
+                t,
+                t,
+                null,
+                null,
+                Set.of(t),
+                false,
+                List.of(),
+                List.of(step));
+        return new Reading(List.of(m), m.words());
+    }
+
     // ---- operators
 
     private Reading operate(Entry entry, Token t, Frame frame, Modality modality, List<Arg> speaker, int depth) {
@@ -325,8 +358,21 @@ final class Composer {
             Entry entry, Operator operator, Token t, Meaning m, List<Arg> holder, List<Arg> addressee) {
         String named = "\"" + t.form() + "\" is " + entry.name();
         switch (operator) {
-            case DENY, FAIL -> {
+            case DENY -> {
                 return null;
+            }
+            case FAIL -> {
+                // "The two failed to reach agreement": for some contents failing is an outcome of its own.
+                return lexicon.table()
+                        .compose(operator, m.coding())
+                        .map(c -> over(
+                                entry,
+                                t,
+                                m.actors().isEmpty() ? m.withActors(holder) : m,
+                                m,
+                                c,
+                                named + "; " + step(operator, m.coding(), c)))
+                        .orElse(null);
             }
             case DO, TRY, SAY -> {
                 Meaning done = m.actors().isEmpty() ? m.withActors(holder) : m;
@@ -390,21 +436,26 @@ final class Composer {
     private List<Arg> choose(Frame frame, List<String> slots, Token t, Entry entry) {
         for (String slot : slots) {
             for (String place : Slots.of(slot, t, entry)) {
-                List<Arg> found = new ArrayList<>();
-                for (Arg arg : frame.get(place)) {
-                    for (Token head : arg.asModifier() ? List.of(arg.token()) : frames.coordinated(arg.token())) {
-                        Arg one = new Arg(head, place, arg.asModifier());
-                        if (!isDeed(one) && !referents.parties(s, one).isEmpty()) {
-                            found.add(one);
-                        }
-                    }
-                }
+                List<Arg> found = parties(frame, place);
                 if (!found.isEmpty()) {
                     return found;
                 }
             }
         }
         return List.of();
+    }
+
+    private List<Arg> parties(Frame frame, String slot) {
+        List<Arg> found = new ArrayList<>();
+        for (Arg arg : frame.get(slot)) {
+            for (Token head : arg.asModifier() ? List.of(arg.token()) : frames.coordinated(arg.token())) {
+                Arg one = new Arg(head, slot, arg.asModifier());
+                if (!isDeed(one) && !referents.parties(s, one).isEmpty()) {
+                    found.add(one);
+                }
+            }
+        }
+        return found;
     }
 
     /** "The arrest of activists drew criticism": an arrest is no party, whoever its words name. */

@@ -22,6 +22,11 @@ record Modality(boolean negated, Modal modal) {
     }
 
     static Modality of(Sentence s, Token verb) {
+        Modality own = own(s, verb);
+        return own.modal == Modal.NONE ? new Modality(own.negated, shared(s, verb)) : own;
+    }
+
+    private static Modality own(Sentence s, Token verb) {
         boolean negated = false;
         Modal modal = Modal.NONE;
         for (Token c : s.children(verb)) {
@@ -36,6 +41,16 @@ record Modality(boolean negated, Modal modal) {
             }
         }
         return new Modality(negated, modal);
+    }
+
+    /** "must ensure security and provide shelter": coordinated verbs share what stands before the first. */
+    private static Modal shared(Sentence s, Token verb) {
+        if (!verb.is("conj") || verb.head() < 0 || !verb.xpos().equals("VB")) {
+            return Modal.NONE;
+        }
+        boolean own = s.children(verb).stream().anyMatch(c -> c.is("nsubj") || c.is("aux") || c.is("mark"));
+        Token first = s.token(verb.head());
+        return own || first.index() > verb.index() ? Modal.NONE : own(s, first).modal();
     }
 
     private static boolean hasNo(Sentence s, Token noun) {

@@ -101,6 +101,7 @@ public final class SentenceReader {
                     ? List.of()
                     : context.speech().get(0).speakers();
             Reading reading = composer.read(t, List.of(), speaker);
+            reading = reading.isNothing() ? composer.obligation(t, speaker) : reading;
             read.addAll(reading.words());
             for (Meaning m : reading.meanings()) {
                 add(complete(m), context);
@@ -114,8 +115,9 @@ public final class SentenceReader {
         private void add(Meaning m, Context context) {
             if (scope != Scope.REPORTED || isTold(m)) {
                 Meaning told = context.imagined() ? m.imagined("in a condition or a question") : m;
+                boolean mentioned = context.unreal() || !isTold(m);
                 out.add(new Told(
-                        context.unreal() ? told.imagined("only aimed at or mentioned") : told, context.speech()));
+                        mentioned ? told.imagined("only aimed at or mentioned") : told, context.speech(), mentioned));
             }
         }
 

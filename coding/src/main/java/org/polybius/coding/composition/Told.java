@@ -8,8 +8,9 @@ import org.polybius.model.Token;
  *
  * @param meaning what happened
  * @param speech who says so, the innermost first
+ * @param mentioned whether the sentence does not tell that it happened, but only aims at it or names it
  */
-public record Told(Meaning meaning, List<Speech> speech) {
+public record Told(Meaning meaning, List<Speech> speech, boolean mentioned) {
 
     /**
      * Someone's saying.

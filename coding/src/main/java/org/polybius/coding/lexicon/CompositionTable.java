@@ -79,6 +79,14 @@ public final class CompositionTable {
         return Optional.empty();
     }
 
+    /** What the operator means over a content that the lexicon does not know: its row for {@code ?}. */
+    public Optional<Coding> unknown(Operator operator) {
+        return rows.getOrDefault(operator, List.of()).stream()
+                .filter(row -> row.type.equals("?"))
+                .findFirst()
+                .map(row -> resolve(row.result));
+    }
+
     /** A code made by substitution may not exist at that depth ("0335"): then its nearest ancestor is meant. */
     private Coding resolve(String words) {
         String[] parts = words.split(" ", 2);

@@ -14,7 +14,7 @@ import org.polybius.model.Token;
 /** How well what a sentence tells answers the question about a marked pair. */
 final class Fit {
     private static final double ROLE = 3;
-    private static final double NEAR = 1;
+    private static final double NEAR = 1.5;
 
     private Fit() {}
 
@@ -37,6 +37,7 @@ final class Fit {
                 + near
                 + said
                 - (m.hypothetical() ? 0.3 : 0)
+                - (told.mentioned() ? 0.7 : 0)
                 - (m.alone() ? 0.3 : 0)
                 - (m.trigger().upos() == org.polybius.model.Upos.NOUN ? 0.3 : 0)
                 - 0.1 * depth(s, m.trigger());

@@ -17,6 +17,7 @@ import org.polybius.model.Sentence;
 public final class PairRelater {
     private final SentenceReader sentences;
     private final ReferentReader referents;
+    private final PairTypes types = PairTypes.load();
 
     public PairRelater(Lexicon lexicon, ReferentReader referents) {
         this.sentences = new SentenceReader(lexicon);
@@ -41,7 +42,7 @@ public final class PairRelater {
         }
         Optional<Candidate> best = found.stream().max(Comparator.comparingDouble(Candidate::fit));
         return best.map(c -> new Relation(
-                        c.told.meaning().coding(),
+                        types.of(c.told.meaning().coding()),
                         c.confidence(),
                         c.told.meaning().why()))
                 .orElseGet(() -> new Relation(null, 0, List.of("no word of the lexicon names a deed here")));

@@ -1,0 +1,45 @@
+package org.polybius.coding.relations;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.polybius.coding.lexicon.Coding;
+import org.polybius.model.ontology.EventType;
+
+/** The types that pair data give to some codes, where PLOVER 2.0 has moved them; immutable. */
+final class PairTypes {
+    private final Map<String, EventType> types;
+
+    private PairTypes(Map<String, EventType> types) {
+        this.types = Map.copyOf(types);
+    }
+
+    static PairTypes load() {
+        String name = "pair-types.tsv";
+        Map<String, EventType> out = new HashMap<>();
+        try (InputStream in = Objects.requireNonNull(PairTypes.class.getResourceAsStream(name), name);
+                BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (!line.isBlank() && !line.startsWith("#")) {
+                    String[] cells = line.split("\t");
+                    out.put(cells[0], EventType.valueOf(cells[1]));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(name, e);
+        }
+        return new PairTypes(out);
+    }
+
+    /** The coding as pair data type it; a mode of another type is dropped. */
+    Coding of(Coding coding) {
+        EventType type = types.getOrDefault(coding.cameo().code(), coding.type());
+        return type == coding.type() ? coding : new Coding(type, null, coding.cameo());
+    }
+}
