@@ -76,6 +76,30 @@ public record Event(
         why = List.copyOf(why);
     }
 
+    /** The same event with these counts, whose derivation stands behind its own. */
+    public Event withQuantities(Map<Quantity.Kind, Quantity> counts, List<String> steps) {
+        List<String> all = new java.util.ArrayList<>(why);
+        all.addAll(steps);
+        return new Event(
+                id,
+                type,
+                mode,
+                contexts,
+                cameo,
+                intensity,
+                actors,
+                recipients,
+                date,
+                place,
+                attribution,
+                auxiliary,
+                counts,
+                evidence,
+                all,
+                confidence,
+                provenance);
+    }
+
     /** The score of the CAMEO code, or null without one. */
     public @Nullable Double goldstein() {
         return cameo == null ? null : cameo.goldstein();

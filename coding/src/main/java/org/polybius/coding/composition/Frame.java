@@ -31,7 +31,8 @@ public final class Frame {
         slots.computeIfAbsent(slot, s -> new ArrayList<>(2)).add(arg);
     }
 
-    List<Arg> get(String slot) {
+    /** What fills the slot, in the order of the tree; empty if nothing does. */
+    public List<Arg> get(String slot) {
         return slots.getOrDefault(slot, List.of());
     }
 

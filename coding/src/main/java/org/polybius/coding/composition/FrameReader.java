@@ -9,7 +9,7 @@ import org.polybius.model.Token;
 import org.polybius.model.Upos;
 
 /** Gathers the arguments of a predicate from the tree, undoing passives, relative clauses, participles and control. */
-final class FrameReader {
+public final class FrameReader {
     private static final Set<String> RELATIVES = Set.of("who", "whom", "which", "that");
     private static final Set<String> DEED_PREPOSITIONS =
             Set.of("by", "against", "on", "with", "between", "over", "for");
@@ -21,12 +21,12 @@ final class FrameReader {
 
     private final Sentence s;
 
-    FrameReader(Sentence sentence) {
+    public FrameReader(Sentence sentence) {
         this.s = sentence;
     }
 
     /** The frame of a verb, noun or adjective. */
-    Frame read(Token predicate) {
+    public Frame read(Token predicate) {
         Frame frame = new Frame(predicate);
         if (predicate.upos() == Upos.NOUN || predicate.upos() == Upos.PROPN || isCopular(predicate)) {
             readNominal(predicate, frame);
@@ -141,7 +141,7 @@ final class FrameReader {
     }
 
     /** The preposition of a phrase, lower case, several words joined by a blank ("because of"); "" without one. */
-    String preposition(Token phrase) {
+    public String preposition(Token phrase) {
         for (Token c : s.children(phrase, "case")) {
             if (c.index() < phrase.index()) {
                 StringBuilder out = new StringBuilder(lower(c));
@@ -155,7 +155,7 @@ final class FrameReader {
     }
 
     /** The word that introduces a subordinate clause, lower case; "" without one. */
-    String marker(Token clause) {
+    public String marker(Token clause) {
         String found = "";
         for (Token c : s.children(clause)) {
             boolean subordinator = c.is("mark") || (c.is("case") && c.index() < clause.index());
@@ -303,7 +303,7 @@ final class FrameReader {
     }
 
     /** The head with its conjuncts: "Canada, Japan and the European Union". */
-    List<Token> coordinated(Token head) {
+    public List<Token> coordinated(Token head) {
         java.util.ArrayList<Token> out = new java.util.ArrayList<>();
         out.add(head);
         for (Token c : s.children(head, "conj")) {

@@ -1,16 +1,14 @@
 package org.polybius.coding.merging;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
+import org.polybius.coding.quantities.Tolls;
 import org.polybius.model.Document;
 import org.polybius.model.Event;
 import org.polybius.model.Evidence;
 import org.polybius.model.Party;
-import org.polybius.model.Quantity;
 import org.polybius.model.Section;
 
 /** Joins the mentions of one event within an article. */
@@ -94,9 +92,6 @@ public final class EventMerger {
         Event other = first ? b : a;
         List<Evidence> evidence = new ArrayList<>(a.evidence());
         b.evidence().stream().filter(e -> !evidence.contains(e)).forEach(evidence::add);
-        Map<Quantity.Kind, Quantity> counts = new EnumMap<>(Quantity.Kind.class);
-        counts.putAll(other.quantities());
-        counts.putAll(base.quantities());
         List<String> why = new ArrayList<>(base.why());
         why.add("also told in sentence " + sentence(other) + ": \""
                 + other.evidence().get(0).quote() + "\"");
@@ -113,7 +108,7 @@ public final class EventMerger {
                 base.place() != null ? base.place() : other.place(),
                 base.attribution().isEmpty() ? other.attribution() : base.attribution(),
                 base.auxiliary(),
-                counts,
+                Tolls.join(a.quantities(), b.quantities()),
                 evidence,
                 why,
                 Math.max(a.confidence(), b.confidence()),

@@ -14,6 +14,8 @@ import org.polybius.coding.lexicon.Lexicon;
 import org.polybius.coding.merging.EventMerger;
 import org.polybius.coding.places.DocumentPlaces;
 import org.polybius.coding.places.PlaceReader;
+import org.polybius.coding.quantities.Mention;
+import org.polybius.coding.quantities.QuantityReader;
 import org.polybius.coding.repair.RepairedDocument;
 import org.polybius.coding.repair.Repairs;
 import org.polybius.model.Document;
@@ -35,6 +37,7 @@ public final class ComposingEventCoder implements EventCoder {
     private final String version;
     private final Repairs repairs;
     private final AnaphoricNouns anaphors = AnaphoricNouns.load();
+    private final QuantityReader quantities = QuantityReader.load(anaphors::types);
 
     /** @param version of Polybius, for provenance */
     public ComposingEventCoder(
@@ -84,12 +87,13 @@ public final class ComposingEventCoder implements EventCoder {
                 new Provenance("polybius " + version, ontology.version(), lexicon.hash(), document.parser());
         EventResolver resolver =
                 new EventResolver(repaired, referents, when, where, ontology, provenance, new Antecedents(anaphors));
-        List<Event> events = new ArrayList<>();
+        List<Mention> mentions = new ArrayList<>();
         for (Sentence s : document.sentences()) {
             for (Told told : sentences.read(s, referents)) {
-                resolver.resolve(s, told).ifPresent(events::add);
+                mentions.add(
+                        new Mention(s, told.meaning(), resolver.resolve(s, told).orElse(null)));
             }
         }
-        return EventMerger.merge(document, events);
+        return EventMerger.merge(document, quantities.count(document, referents, mentions));
     }
 }
