@@ -17,6 +17,9 @@ final class ClauseCounter {
     private static final Set<String> MODALS =
             Set.of("may", "might", "could", "would", "will", "can", "should", "must", "'ll", "'d", "wo", "ca");
 
+    /** Where an object stands that the tree takes for a prepositional phrase. */
+    private static final String BEHIND = "behind";
+
     private final CountWords words;
     private final PhraseCounter phrases;
 
@@ -47,7 +50,7 @@ final class ClauseCounter {
                 if (negated(view.s(), t)) {
                     continue;
                 }
-                for (String slot : entry.counted()) {
+                for (String slot : slots(entry)) {
                     List<Arg> args = args(view, t, slot);
                     Optional<PhraseCounter.Count> count =
                             slot.equals("itself") ? phrases.countAt(view, t) : phrases.count(view, args, true);
@@ -59,6 +62,15 @@ final class ClauseCounter {
                 }
             }
         }
+        return out;
+    }
+
+    private static List<String> slots(CountEntry entry) {
+        if (!entry.counted().contains("object")) {
+            return entry.counted();
+        }
+        List<String> out = new ArrayList<>(entry.counted());
+        out.add(BEHIND);
         return out;
     }
 
@@ -75,6 +87,9 @@ final class ClauseCounter {
         if (slot.equals("level")) {
             return level(view, t);
         }
+        if (slot.equals(BEHIND)) {
+            return numbersAsPhrases(view, t);
+        }
         Frame frame = view.frames().read(t);
         List<Arg> found = frame.get(slot);
         boolean participle = t.xpos().equals("VBN") || t.upos() == Upos.ADJ;
@@ -89,7 +104,7 @@ final class ClauseCounter {
             // "left three people wounded"
             found = t.is("xcomp") ? frame.get("subject") : List.of();
         }
-        return found.isEmpty() && slot.equals("object") ? numbersAsPhrases(view, t) : found;
+        return found;
     }
 
     /** "Killed between 20 and 30 people": the tree takes the words around a number for prepositions. */
