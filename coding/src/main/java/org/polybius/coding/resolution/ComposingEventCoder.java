@@ -10,6 +10,9 @@ import org.polybius.coding.composition.Told;
 import org.polybius.coding.countries.Countries;
 import org.polybius.coding.dates.DateReader;
 import org.polybius.coding.dates.DocumentDates;
+import org.polybius.coding.domain.DocumentDomains;
+import org.polybius.coding.domain.DomainReader;
+import org.polybius.coding.domain.Licence;
 import org.polybius.coding.lexicon.Lexicon;
 import org.polybius.coding.merging.EventMerger;
 import org.polybius.coding.places.DocumentPlaces;
@@ -38,6 +41,8 @@ public final class ComposingEventCoder implements EventCoder {
     private final Repairs repairs;
     private final AnaphoricNouns anaphors = AnaphoricNouns.load();
     private final QuantityReader quantities = QuantityReader.load(anaphors::types);
+    private final DomainReader domains = DomainReader.load();
+    private final Licence licence;
 
     /** @param version of Polybius, for provenance */
     public ComposingEventCoder(
@@ -72,6 +77,7 @@ public final class ComposingEventCoder implements EventCoder {
         this.dates = dates;
         this.places = places;
         this.countries = countries;
+        this.licence = Licence.load(countries);
         this.version = version;
     }
 
@@ -83,10 +89,11 @@ public final class ComposingEventCoder implements EventCoder {
         DocumentDates when = dates.read(document);
         DocumentPlaces where = places.read(document);
         Referents referents = new CastReferents(cast, where, countries);
+        DocumentDomains about = domains.read(document);
         Provenance provenance =
                 new Provenance("polybius " + version, ontology.version(), lexicon.hash(), document.parser());
-        EventResolver resolver =
-                new EventResolver(repaired, referents, when, where, ontology, provenance, new Antecedents(anaphors));
+        EventResolver resolver = new EventResolver(
+                repaired, referents, when, where, about, licence, ontology, provenance, new Antecedents(anaphors));
         List<Mention> mentions = new ArrayList<>();
         for (Sentence s : document.sentences()) {
             for (Told told : sentences.read(s, referents)) {

@@ -16,6 +16,10 @@ import org.polybius.coding.composition.Meaning;
 import org.polybius.coding.composition.Referents;
 import org.polybius.coding.composition.Told;
 import org.polybius.coding.dates.DocumentDates;
+import org.polybius.coding.domain.DocumentDomains;
+import org.polybius.coding.domain.Domain;
+import org.polybius.coding.domain.Licence;
+import org.polybius.coding.domain.Passage;
 import org.polybius.coding.places.DocumentPlaces;
 import org.polybius.coding.repair.RepairedDocument;
 import org.polybius.model.Attribution;
@@ -40,6 +44,8 @@ final class EventResolver {
     private final Referents referents;
     private final DocumentDates dates;
     private final DocumentPlaces places;
+    private final DocumentDomains domains;
+    private final Licence licence;
     private final Ontology ontology;
     private final Provenance provenance;
     private final Antecedents antecedents;
@@ -49,6 +55,8 @@ final class EventResolver {
             Referents referents,
             DocumentDates dates,
             DocumentPlaces places,
+            DocumentDomains domains,
+            Licence licence,
             Ontology ontology,
             Provenance provenance,
             Antecedents antecedents) {
@@ -58,6 +66,8 @@ final class EventResolver {
         this.referents = referents;
         this.dates = dates;
         this.places = places;
+        this.domains = domains;
+        this.licence = licence;
         this.ontology = ontology;
         this.provenance = provenance;
     }
@@ -91,12 +101,21 @@ final class EventResolver {
         if (empty || (needsBoth(m) && (actors.isEmpty() || recipients.isEmpty()))) {
             return Optional.empty();
         }
+        Passage passage = domains.of(s);
+        if (licence.refusal(passage, m.coding(), m.trigger(), actors, recipients)
+                .isPresent()) {
+            return Optional.empty();
+        }
         Evidence evidence = evidence(s, m.trigger());
         Place place = places.placeOf(s, m.deed().index(), m.placeSlot() != null);
         List<String> why = new ArrayList<>(repaired.remarks(s, wordsOf(told)));
         why.addAll(m.why());
         if (explained != null) {
             why.add(explained);
+        }
+        if (passage.domain() != Domain.POLITICS) {
+            why.add("in a passage of " + passage.domain().label() + " (" + String.join(", ", passage.words())
+                    + ") a political actor acts by its own words");
         }
         why.add("who acts: " + names(actors) + "; who undergoes: " + names(recipients));
         for (Told.Speech speech : told.speech()) {

@@ -1,0 +1,86 @@
+package org.polybius.coding.domain;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.polybius.coding.domain.DomainReader.Evidence;
+import org.polybius.model.Document;
+import org.polybius.model.Sentence;
+
+/** What the sentences of one document are about; immutable. */
+public final class DocumentDomains {
+    /** A word said over and over is no more evidence than one said this often. */
+    private static final int MOST_SENTENCES = 4;
+    /** A shorter text is too little to speak of density. */
+    private static final int FEWEST_WORDS = 200;
+    /** Weight of the sentence's own words against the article's weight for each hundred words. */
+    private static final double OWN = 1;
+    /** The same for words of politics: an arrest in a report of a film festival does not make it a report of politics. */
+    private static final double OWN_OF_POLITICS = 0.5;
+    /** Less evidence than this leaves a sentence to politics. */
+    private static final double ENOUGH = 6;
+
+    private static final int SHOWN = 5;
+
+    private final Document document;
+    private final List<Set<Evidence>> found;
+    private final Map<Domain, Double> density = new EnumMap<>(Domain.class);
+    private final Map<Evidence, Integer> counts = new HashMap<>();
+
+    DocumentDomains(Document document, List<Set<Evidence>> found, int words) {
+        this.document = document;
+        this.found = found;
+        found.forEach(s -> s.forEach(e -> counts.merge(e, 1, Integer::sum)));
+        counts.forEach((e, count) -> density.merge(
+                e.domain(),
+                e.weight() * Math.min(count, MOST_SENTENCES) * 100.0 / Math.max(words, FEWEST_WORDS),
+                Double::sum));
+    }
+
+    /**
+     * What the sentence is about: the domain for which the words of sentence and article speak most.
+     *
+     * @throws IllegalArgumentException for a sentence of another document
+     */
+    public Passage of(Sentence s) {
+        if (s.index() >= document.sentences().size() || document.sentences().get(s.index()) != s) {
+            throw new IllegalArgumentException(
+                    "no sentence of article " + document.article().id());
+        }
+        Map<Domain, Double> score = new EnumMap<>(Domain.class);
+        density.forEach(score::put);
+        for (Evidence e : found.get(s.index())) {
+            double own = e.domain() == Domain.POLITICS ? OWN_OF_POLITICS : OWN;
+            score.merge(e.domain(), own * e.weight(), Double::sum);
+        }
+        Domain best = Domain.POLITICS;
+        double most = Math.max(ENOUGH, score.getOrDefault(Domain.POLITICS, 0.0));
+        for (Map.Entry<Domain, Double> e : score.entrySet()) {
+            if (e.getValue() > most) {
+                most = e.getValue();
+                best = e.getKey();
+            }
+        }
+        return new Passage(best, words(best, found.get(s.index())));
+    }
+
+    /** The weight of each domain for a hundred words of the article, for people to look at. */
+    @Override
+    public String toString() {
+        return density.toString();
+    }
+
+    private List<String> words(Domain domain, Set<Evidence> own) {
+        List<Evidence> all = new ArrayList<>(counts.keySet());
+        all.removeIf(e -> e.domain() != domain);
+        all.sort(Comparator.<Evidence>comparingInt(e -> own.contains(e) ? 0 : 1)
+                .thenComparingInt(e -> -e.weight())
+                .thenComparingInt(e -> -counts.getOrDefault(e, 0))
+                .thenComparing(Evidence::term));
+        return all.stream().limit(SHOWN).map(Evidence::term).toList();
+    }
+}
