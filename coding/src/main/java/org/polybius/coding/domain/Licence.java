@@ -99,8 +99,9 @@ public final class Licence {
     }
 
     private static @Nullable String inPublicAffairs(Coding coding, List<Party> actors, List<Party> recipients) {
+        String code = coding.cameo().code();
         boolean publicDeed =
-                PUBLIC_DEEDS.contains(coding.type()) && !coding.cameo().code().equals(ACCESS);
+                PUBLIC_DEEDS.contains(coding.type()) || (code.startsWith(YIELDING) && !code.equals(ACCESS));
         boolean privately = allPrivate(actors) && allPrivate(recipients);
         return privately && !publicDeed ? "only private persons and firms take part" : null;
     }
