@@ -105,6 +105,9 @@ final class EntryMatcher {
             Token found = null;
             for (Arg object : frame.get("object")) {
                 found = isWord(object.token(), word) ? object.token() : found;
+                for (Token what : amountOf(object.token())) {
+                    found = found == null && isWord(what, word) ? what : found;
+                }
             }
             for (Token c : s.children(head)) {
                 if (found != null || c.deprel().equals("nsubj")) {
@@ -146,6 +149,15 @@ final class EntryMatcher {
         if (wanted.equals("any")) {
             return true;
         }
+        if (wanted.equals("parties")) {
+            return frames.coordinated(arg.token()).stream()
+                            .flatMap(t -> referents.parties(s, new Arg(t, arg.slot(), arg.asModifier())).stream())
+                            .map(Party::country)
+                            .filter(c -> c != null)
+                            .distinct()
+                            .count()
+                    > 1;
+        }
         if (wanted.equals("party") || wanted.equals("political")) {
             return frames.coordinated(arg.token()).stream()
                     .flatMap(t -> referents.parties(s, new Arg(t, arg.slot(), arg.asModifier())).stream())
@@ -185,13 +197,22 @@ final class EntryMatcher {
                     || t.upos() == Upos.SYM
                     || !s.children(t, "nummod").isEmpty();
         }
-        // "dozens of prisoners", "a group of soldiers", "tonnes of food": the class of what is counted counts.
-        for (Token c : s.children(t, "nmod")) {
-            boolean of = s.children(c, "case").stream().anyMatch(x -> x.form().equalsIgnoreCase("of"));
-            if (of && lexicon.classes().contains("quantity", lemma) && isOf(c, wanted)) {
-                return true;
-            }
+        return amountOf(t).stream().anyMatch(c -> isOf(c, wanted));
+    }
+
+    /** What an amount is an amount of: "dozens of prisoners", "tonnes of food", "5 billion dollars in aid". */
+    private List<Token> amountOf(Token t) {
+        String lemma = t.lemma().toLowerCase(Locale.ROOT);
+        boolean money = t.upos() == Upos.SYM || lexicon.classes().contains("money", lemma);
+        if (!money && !lexicon.classes().contains("quantity", lemma)) {
+            return List.of();
         }
-        return false;
+        return s.children(t, "nmod").stream()
+                .filter(c -> s.children(c, "case").stream()
+                        .anyMatch(x -> x.form().equalsIgnoreCase("of")
+                                || (money
+                                        && (x.form().equalsIgnoreCase("in")
+                                                || x.form().equalsIgnoreCase("for")))))
+                .toList();
     }
 }
