@@ -152,7 +152,7 @@ final class EntryMatcher {
         if (wanted.equals("parties")) {
             return frames.coordinated(arg.token()).stream()
                             .flatMap(t -> referents.parties(s, new Arg(t, arg.slot(), arg.asModifier())).stream())
-                            .map(Party::country)
+                            .map(p -> p.country())
                             .filter(c -> c != null)
                             .distinct()
                             .count()
