@@ -14,17 +14,22 @@ import org.polybius.coding.actors.CastReader;
 import org.polybius.coding.countries.Countries;
 import org.polybius.coding.dates.DateGrammar;
 import org.polybius.coding.dates.DateReader;
+import org.polybius.coding.lexicon.Coding;
 import org.polybius.coding.lexicon.Lexicon;
 import org.polybius.coding.lexicon.LexiconReader;
 import org.polybius.coding.places.Gazetteer;
 import org.polybius.coding.places.PlaceReader;
+import org.polybius.coding.relations.MarkedPair;
+import org.polybius.coding.relations.PairRelater;
 import org.polybius.coding.repair.Applied;
 import org.polybius.coding.repair.RepairRule;
 import org.polybius.coding.repair.Repairs;
 import org.polybius.coding.resolution.ComposingEventCoder;
+import org.polybius.coding.resolution.ReferentReader;
 import org.polybius.evaluation.Evaluation;
 import org.polybius.evaluation.Predictions;
 import org.polybius.evaluation.QuadsResult;
+import org.polybius.evaluation.RelationsResult;
 import org.polybius.evaluation.Rows;
 import org.polybius.evaluation.SentencesResult;
 import org.polybius.model.Article;
@@ -37,7 +42,7 @@ import org.polybius.model.Section;
 import org.polybius.model.ontology.Ontology;
 
 /**
- * Measures what each tree repair brings: both tables of sentences coded without any rule, with all, and with all but one.
+ * Measures what each tree repair brings: both tables of sentences coded, and the pairs related, without any rule, with all, and with all but one.
  * Takes the table of sentences, the table of the five-class task, the rows and the report's file. How to run it stands
  * in {@code docs/repairs.md}.
  */
@@ -55,9 +60,13 @@ public final class RepairsReport {
     private final Path quads;
     private final List<Document> sentenceTrees;
     private final List<Document> quadTrees;
+    private final List<Pair> pairs;
     private final List<Score> scores = new ArrayList<>();
 
-    private record Score(String name, int fired, int changed, SentencesResult roots, QuadsResult classes) {}
+    private record Score(
+            String name, int fired, int changed, SentencesResult roots, RelationsResult pairs, QuadsResult classes) {}
+
+    private record Pair(String id, MarkedPair marked, Document tree) {}
 
     private RepairsReport(Path sentences, Path quads, Rows rows) throws IOException {
         this.evaluation = new Evaluation(rows, false);
@@ -66,6 +75,7 @@ public final class RepairsReport {
         DocumentParser parser = new Stages(true, false, System.err::println).parser();
         sentenceTrees = parse(sentences, parser);
         quadTrees = parse(quads, parser);
+        pairs = pairs(parser);
     }
 
     public static void main(String[] args) throws IOException {
@@ -82,12 +92,32 @@ public final class RepairsReport {
     private List<Document> parse(Path table, DocumentParser parser) throws IOException {
         List<Document> out = new ArrayList<>();
         for (Evaluation.Input in : evaluation.inputs(table)) {
-            Section body =
-                    new Section(Section.Kind.BODY, new CharSpan(0, in.text().length()));
-            out.add(parser.parse(new Article(
-                    in.id(), null, in.text(), in.text(), List.of(body), null, null, null, table.toString(), Map.of())));
+            out.add(parser.parse(article(in.id(), in.text(), table)));
         }
         return out;
+    }
+
+    /** The marked pairs of the table of sentences; a row's id is its evaluation's. */
+    private List<Pair> pairs(DocumentParser parser) throws IOException {
+        List<String> ids =
+                evaluation.inputs(sentences).stream().map(Evaluation.Input::id).toList();
+        List<Pair> out = new ArrayList<>();
+        List<String> lines = Files.readAllLines(sentences);
+        List<String> header = List.of(lines.get(0).split("\t", -1));
+        for (String line : lines.subList(1, lines.size())) {
+            String[] cells = line.split("\t", -1);
+            String id = cells[header.indexOf("id")];
+            if (ids.contains(id)) {
+                MarkedPair marked = MarkedPair.parse(cells[header.indexOf("marked_sentence")]);
+                out.add(new Pair(id, marked, parser.parse(article("pair", marked.text(), sentences))));
+            }
+        }
+        return out;
+    }
+
+    private static Article article(String id, String text, Path table) {
+        Section body = new Section(Section.Kind.BODY, new CharSpan(0, text.length()));
+        return new Article(id, null, text, text, List.of(body), null, null, null, table.toString(), Map.of());
     }
 
     private String markdown(String arguments) throws IOException {
@@ -121,18 +151,21 @@ public final class RepairsReport {
                 "*fired*: how often the rule fires; *changed*: rows whose events differ without it (in the second line: with"
                         + " all rules from none).",
                 "",
-                "| rules | fired | changed | sentences P | R | F1 | classes accuracy | macro-F1 of 1-4 |",
-                "| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |"));
+                "| rules | fired | changed | sentences P | R | F1 | pairs root macro-F1 | quad | classes accuracy | macro-F1 of"
+                        + " 1-4 |",
+                "| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |"));
         for (Score s : scores) {
             out.add(String.format(
                     Locale.ROOT,
-                    "| %s | %d | %d | %.4f | %.4f | %.4f | %.4f | %.4f |",
+                    "| %s | %d | %d | %.4f | %.4f | %.4f | %.4f | %.4f | %.4f | %.4f |",
                     s.name(),
                     s.fired(),
                     s.changed(),
                     s.roots().root().precision(),
                     s.roots().root().recall(),
                     s.roots().root().f1(),
+                    s.pairs().root().macroF1(),
+                    s.pairs().quad().macroF1(),
                     s.classes().five().accuracy().value(),
                     s.classes().four().macroF1()));
         }
@@ -157,11 +190,22 @@ public final class RepairsReport {
                 fired,
                 changed,
                 evaluation.sentences(sentences, Predictions.of(code(sentenceTrees, repairs))),
+                evaluation.relations(sentences, relate(repairs)),
                 evaluation.quads(quads, Predictions.of(code(quadTrees, repairs)))));
     }
 
     private EventCoder coder(Repairs repairs) {
         return new ComposingEventCoder(ontology, lexicon, casts, dates, places, countries, "report", repairs);
+    }
+
+    private Map<String, String> relate(Repairs repairs) {
+        PairRelater relater = new PairRelater(lexicon, new ReferentReader(casts, places, countries), repairs);
+        Map<String, String> out = new HashMap<>();
+        for (Pair pair : pairs) {
+            Coding coding = relater.relate(pair.tree(), pair.marked()).coding();
+            out.put(pair.id(), coding == null ? "" : coding.type().name());
+        }
+        return out;
     }
 
     private List<Event> code(List<Document> trees, Repairs repairs) {

@@ -108,7 +108,7 @@ final class EventResolver {
         }
         Evidence evidence = evidence(s, m.trigger());
         Place place = places.placeOf(s, m.deed().index(), m.placeSlot() != null);
-        List<String> why = new ArrayList<>(repaired.remarks(s, wordsOf(told)));
+        List<String> why = new ArrayList<>(repaired.remarks(s, told.words()));
         why.addAll(m.why());
         if (explained != null) {
             why.add(explained);
@@ -147,19 +147,6 @@ final class EventResolver {
                 provenance);
         antecedents.told(event);
         return Optional.of(event);
-    }
-
-    /** Every word that had a part in what is told: of the deed and its operators, of the parties, of who says so. */
-    private static List<Token> wordsOf(Told told) {
-        Meaning m = told.meaning();
-        List<Token> out = new ArrayList<>(m.words());
-        m.actors().forEach(a -> out.add(a.token()));
-        m.recipients().forEach(a -> out.add(a.token()));
-        for (Told.Speech speech : told.speech()) {
-            out.add(speech.cue());
-            speech.speakers().forEach(a -> out.add(a.token()));
-        }
-        return out;
     }
 
     /** What is done with or for somebody says little without both sides. */
