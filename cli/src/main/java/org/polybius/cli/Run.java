@@ -166,7 +166,7 @@ final class Run {
         try {
             results.write(document, kept);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UncheckedIOException(e.getMessage(), e);
         }
         report.withheld(worked.events().size() - kept.size());
         report.done(document, kept.size(), stages.loadingSeconds());
