@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.polybius.store.formats.EventFormat;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,6 +28,7 @@ import picocli.CommandLine.Spec;
             "  cat report.txt | polybius code - --published 2015-05-21",
             "  polybius code --conllu trees.conllu               trees that any parser made",
             "  polybius code news/ -o events.jsonl --rejects rejects.jsonl",
+            "  polybius code news/ -o surer.jsonl --min-confidence 0.7",
             "",
             "Exit status: 0 all well, 2 wrong command line, 3 some inputs rejected, 4 nothing read,",
             "5 output not written, 69 could not start, 70 a fault of Polybius."
@@ -63,8 +65,21 @@ final class CodeCommand implements Callable<Integer> {
     @Option(names = "--conllu", description = "The inputs are CoNLL-U: trees made by any parser.")
     private boolean conllu;
 
+    @Option(
+            names = "--min-confidence",
+            paramLabel = "P",
+            description =
+                    "Leaves out events that are less certain, 0 to 1; evaluation/reports/calibration.md tells what"
+                            + " precision and recall to expect.")
+    private double minConfidence;
+
     @Override
     public Integer call() {
+        if (!(minConfidence >= 0 && minConfidence <= 1)) {
+            throw new CommandLine.ParameterException(
+                    Objects.requireNonNull(spec).commandLine(),
+                    "--min-confidence is between 0 and 1, not " + minConfidence);
+        }
         Format wanted = wanted();
         boolean onTerminal = how.output == null && Console.isTerminal("out");
         return new Run(
@@ -73,7 +88,8 @@ final class CodeCommand implements Callable<Integer> {
                         how,
                         conllu,
                         true,
-                        onTerminal && wanted == Format.TEXT)
+                        onTerminal && wanted == Format.TEXT,
+                        minConfidence)
                 .execute(out -> writer(wanted, out, onTerminal));
     }
 

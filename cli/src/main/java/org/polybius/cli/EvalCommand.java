@@ -2,19 +2,13 @@ package org.polybius.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.polybius.articles.ArticleReader;
-import org.polybius.articles.ReadResult;
-import org.polybius.articles.ReadingOptions;
 import org.polybius.evaluation.Evaluation;
 import org.polybius.evaluation.Predictions;
 import org.polybius.evaluation.Report;
@@ -22,9 +16,7 @@ import org.polybius.evaluation.ReportWriter;
 import org.polybius.evaluation.Result;
 import org.polybius.evaluation.Rows;
 import org.polybius.model.Article;
-import org.polybius.model.CharSpan;
 import org.polybius.model.Event;
-import org.polybius.model.Section;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -38,8 +30,10 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = "Scores events against gold; codes the gold's own texts if no events are given.",
+        subcommands = CalibrateCommand.class,
         footerHeading = "%nExamples:%n",
         footer = {
+            "  polybius eval calibrate --help                   fits and measures confidence",
             "  polybius eval articles gold/                     codes gold/*.txt and scores them",
             "  polybius eval articles gold/ events.jsonl        scores what was coded before",
             "  polybius eval sentences train.tsv --rows odd",
@@ -63,11 +57,15 @@ final class EvalCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "TASK", description = "${COMPLETION-CANDIDATES}")
-    private Task task = Task.ARTICLES;
+    @Parameters(index = "0", arity = "0..1", paramLabel = "TASK", description = "${COMPLETION-CANDIDATES}")
+    private @Nullable Task task;
 
-    @Parameters(index = "1", paramLabel = "GOLD", description = "A folder of gold articles, or a table.")
-    private Path gold = Path.of("");
+    @Parameters(
+            index = "1",
+            arity = "0..1",
+            paramLabel = "GOLD",
+            description = "A folder of gold articles, or a table.")
+    private @Nullable Path gold;
 
     @Parameters(
             index = "2",
@@ -104,11 +102,17 @@ final class EvalCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         CommandSpec here = Objects.requireNonNull(spec);
+        Task what = task;
+        Path from = gold;
+        if (what == null || from == null) {
+            // Not picocli's to ask for: the subcommands take neither.
+            throw new ParameterException(here.commandLine(), "a task and its gold are wanted");
+        }
         PrintWriter out = here.commandLine().getOut();
         Console console = new Console(here.commandLine().getErr(), false, Console.isTerminal("err"));
         Evaluation evaluation = new Evaluation(rows, all);
         try {
-            Result result = result(evaluation, console);
+            Result result = result(what, from, evaluation, console);
             console.endProgress();
             result.lines().forEach(out::println);
             if (errors) {
@@ -121,12 +125,12 @@ final class EvalCommand implements Callable<Integer> {
                 Path file = new ReportWriter(reports)
                         .write(new Report(
                                 report,
-                                "Agreement with gold: " + task,
+                                "Agreement with gold: " + what,
                                 command,
                                 "polybius " + Version.number(),
                                 LocalDate.now(java.time.ZoneOffset.UTC),
                                 remarks,
-                                List.of(new Report.Part(gold, evaluation, result))));
+                                List.of(new Report.Part(from, evaluation, result))));
                 console.note("wrote " + file);
             }
             return ExitCode.OK;
@@ -134,77 +138,31 @@ final class EvalCommand implements Callable<Integer> {
             console.error(String.valueOf(e.getMessage()));
             return ExitCode.CANNOT_START;
         } catch (IllegalArgumentException | IOException e) {
-            console.error(gold + " could not be scored: " + e.getMessage());
+            console.error(from + " could not be scored: " + e.getMessage());
             return ExitCode.NOTHING_READ;
         }
     }
 
-    private Result result(Evaluation evaluation, Console console) throws IOException {
-        if (task == Task.RELATIONS) {
+    private Result result(Task what, Path from, Evaluation evaluation, Console console) throws IOException {
+        if (what == Task.RELATIONS) {
             if (events == null) {
                 throw new ParameterException(
                         Objects.requireNonNull(spec).commandLine(),
                         "relations are not coded yet: give a table of answers as EVENTS");
             }
-            return evaluation.relations(gold, events);
+            return evaluation.relations(from, events);
         }
-        Predictions found = events != null ? Predictions.read(events) : Predictions.of(code(evaluation, console));
-        return task == Task.ARTICLES
-                ? evaluation.articles(gold, found)
-                : task == Task.SENTENCES ? evaluation.sentences(gold, found) : evaluation.quads(gold, found);
+        Predictions found =
+                events != null ? Predictions.read(events) : Predictions.of(code(what, from, evaluation, console));
+        return what == Task.ARTICLES
+                ? evaluation.articles(from, found)
+                : what == Task.SENTENCES ? evaluation.sentences(from, found) : evaluation.quads(from, found);
     }
 
-    private List<Event> code(Evaluation evaluation, Console console) throws IOException {
-        List<Article> articles = task == Task.ARTICLES ? goldArticles(console) : rows(evaluation);
-        Stages stages = new Stages(true, true, console::note);
-        console.waiting("loading …");
-        List<Event> out = new ArrayList<>();
-        int[] done = new int[1];
-        long start = System.nanoTime();
-        try (OrderedPipeline<Article, List<Event>> pipeline = new OrderedPipeline<>(
-                Runtime.getRuntime().availableProcessors(),
-                a -> stages.coder().code(stages.parser().parse(a)),
-                coded -> {
-                    out.addAll(coded);
-                    double seconds = (System.nanoTime() - start) / 1e9 - stages.loadingSeconds();
-                    console.progress(++done[0], articles.size(), out.size(), seconds);
-                })) {
-            articles.forEach(pipeline::submit);
-            pipeline.finish();
-        }
-        return out;
-    }
-
-    private List<Article> goldArticles(Console console) throws IOException {
-        List<String> texts = new ArrayList<>();
-        for (Path file : Evaluation.goldFiles(gold)) {
-            Path text = file.resolveSibling(file.getFileName().toString().replace(".events.jsonl", ".txt"));
-            if (Files.exists(text)) {
-                texts.add(text.toString());
-            } else {
-                console.error(file + " has no article beside it: give the events coded from it as EVENTS");
-            }
-        }
-        List<Article> out = new ArrayList<>();
-        new ArticleReader(ReadingOptions.defaults()).read(texts, System.in).forEach(r -> {
-            if (r instanceof ReadResult.Read read) {
-                out.add(read.article());
-            } else if (r instanceof ReadResult.Refused refused) {
-                console.error(refused.rejection().source() + ": "
-                        + refused.rejection().message());
-            }
-        });
-        return out;
-    }
-
-    private List<Article> rows(Evaluation evaluation) throws IOException {
-        List<Article> out = new ArrayList<>();
-        for (Evaluation.Input in : evaluation.inputs(gold)) {
-            Section body =
-                    new Section(Section.Kind.BODY, new CharSpan(0, in.text().length()));
-            out.add(new Article(
-                    in.id(), null, in.text(), in.text(), List.of(body), null, null, null, gold.toString(), Map.of()));
-        }
-        return out;
+    private static List<Event> code(Task what, Path from, Evaluation evaluation, Console console) throws IOException {
+        List<Article> articles = what == Task.ARTICLES
+                ? GoldCoding.articles(from, console)
+                : GoldCoding.sentences(from, evaluation.rows());
+        return new GoldCoding(new Stages(true, true, console::note), console).events(articles);
     }
 }

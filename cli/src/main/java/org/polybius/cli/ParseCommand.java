@@ -35,7 +35,7 @@ final class ParseCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         boolean onTerminal = how.output == null && Console.isTerminal("out");
-        return new Run(Objects.requireNonNull(spec).commandLine(), reading, how, false, false, onTerminal)
+        return new Run(Objects.requireNonNull(spec).commandLine(), reading, how, false, false, onTerminal, 0)
                 .execute(Trees::new);
     }
 

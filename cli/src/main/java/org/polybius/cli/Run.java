@@ -25,6 +25,7 @@ final class Run {
     private final boolean conllu;
     private final boolean coded;
     private final boolean textOnTerminal;
+    private final double least;
 
     private record Worked(
             @Nullable Document document,
@@ -35,6 +36,7 @@ final class Run {
      * @param conllu whether the inputs hold trees already
      * @param coded whether events are looked for
      * @param textOnTerminal whether the results themselves show how the run goes
+     * @param least events of less confidence are left out and counted
      */
     Run(
             CommandLine line,
@@ -42,13 +44,15 @@ final class Run {
             RunArguments how,
             boolean conllu,
             boolean coded,
-            boolean textOnTerminal) {
+            boolean textOnTerminal,
+            double least) {
         this.line = line;
         this.reading = reading;
         this.how = how;
         this.conllu = conllu;
         this.coded = coded;
         this.textOnTerminal = textOnTerminal;
+        this.least = least;
     }
 
     /** @param form makes the writer of results that writes where it is told */
@@ -151,18 +155,21 @@ final class Run {
         return new Worked(null, List.of(), new Rejection(item.source().source(), null, cause, message));
     }
 
-    private static void write(Worked worked, ResultWriter results, RunReport report, Stages stages) {
+    private void write(Worked worked, ResultWriter results, RunReport report, Stages stages) {
         if (worked.failure() != null) {
             report.rejected(worked.failure());
             return;
         }
         Document document = Objects.requireNonNull(worked.document());
+        List<Event> kept =
+                worked.events().stream().filter(e -> e.confidence() >= least).toList();
         try {
-            results.write(document, worked.events());
+            results.write(document, kept);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UncheckedIOException(e.getMessage(), e);
         }
-        report.done(document, worked.events().size(), stages.loadingSeconds());
+        report.withheld(worked.events().size() - kept.size());
+        report.done(document, kept.size(), stages.loadingSeconds());
     }
 
     /** Standard output, whose {@code PrintWriter} keeps errors to itself: here a full disk or a closed pipe is one. */

@@ -30,6 +30,7 @@ final class RunReport {
     private long cut;
     private long events;
     private long sentences;
+    private long withheld;
 
     /** @param rejects given each rejection as a JSON object on a line of its own, or null */
     RunReport(Console console, ArticleCount total, @Nullable Writer rejects) {
@@ -51,6 +52,11 @@ final class RunReport {
                 throw new UncheckedIOException(e);
             }
         }
+    }
+
+    /** Counts events that were left out for want of confidence. */
+    void withheld(int n) {
+        withheld += n;
     }
 
     /** @param loading seconds of loading, which do not count as work */
@@ -101,6 +107,9 @@ final class RunReport {
         }
         if (withoutDate > 0) {
             parts.add(String.format(Locale.ROOT, "%,d without a date of publication", withoutDate));
+        }
+        if (withheld > 0) {
+            parts.add(count(withheld, "less certain event") + " left out");
         }
         if (cut > 0) {
             parts.add(count(cut, "sentence") + " cut");

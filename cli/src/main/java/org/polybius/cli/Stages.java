@@ -21,7 +21,6 @@ import org.polybius.language.EngineDocumentParser;
 import org.polybius.language.nlp4j.ModelCache;
 import org.polybius.language.nlp4j.Nlp4jEngine;
 import org.polybius.model.DocumentParser;
-import org.polybius.model.EventCoder;
 import org.polybius.model.ontology.Ontology;
 
 /**
@@ -39,7 +38,7 @@ final class Stages {
         }
     }
 
-    private record Coding(EventCoder coder, PairRelater relater, CastReader casts) {}
+    private record Coding(ComposingEventCoder coder, PairRelater relater, CastReader casts) {}
 
     // Threads of their own: the common pool has a single one on two cores, and would load one part after another.
     private static final Executor SIDE_BY_SIDE = task -> {
@@ -74,7 +73,7 @@ final class Stages {
         return get(parser);
     }
 
-    EventCoder coder() {
+    ComposingEventCoder coder() {
         return get(coding).coder();
     }
 
@@ -117,7 +116,7 @@ final class Stages {
         CastReader casts = new CastReader(ActorCore.load(countries), countries);
         Lexicon lexicon = LexiconReader.load(ontology);
         PlaceReader places = new PlaceReader(countries, gazetteer.join());
-        EventCoder made = new ComposingEventCoder(
+        ComposingEventCoder made = new ComposingEventCoder(
                 ontology, lexicon, casts, new DateReader(DateGrammar.load()), places, countries, Version.number());
         PairRelater relater = new PairRelater(lexicon, new ReferentReader(casts, places, countries));
         loaded = System.nanoTime();

@@ -113,4 +113,30 @@ class CommandLineTest {
         assertThat(shell.status()).isEqualTo(ExitCode.OK);
         assertThat(shell.out()).contains("1 articles", "load", "read", "parse", "code", "write", "all", "peak heap");
     }
+
+    @Test
+    @DisplayName("Less certain events are left out on request, and counted")
+    void lessCertainEventsAreLeftOutOnRequest() {
+        Shell all = Shell.run("code", "../examples", "--format", "jsonl");
+        Shell surer = Shell.run("code", "../examples", "--format", "jsonl", "--min-confidence", "0.8");
+        long left = all.out().lines().count() - surer.out().lines().count();
+        assertThat(left).isPositive();
+        assertThat(surer.out().lines()).isNotEmpty().allMatch(l -> l.matches(".*\"confidence\":0\\.[89].*"));
+        assertThat(surer.err()).contains(left + " less certain event").contains("left out");
+    }
+
+    @Test
+    @DisplayName("A confidence that is no probability is refused")
+    void aConfidenceThatIsNoProbabilityIsRefused() {
+        Shell shell = Shell.run("code", "../examples", "--min-confidence", "70");
+        assertThat(shell.status()).isEqualTo(ExitCode.USAGE);
+        assertThat(shell.err()).contains("between 0 and 1");
+    }
+
+    @Test
+    @DisplayName("A measurement without a task or gold is refused")
+    void aMeasurementWithoutATaskIsRefused() {
+        assertThat(Shell.run("eval").status()).isEqualTo(ExitCode.USAGE);
+        assertThat(Shell.run("eval", "articles").status()).isEqualTo(ExitCode.USAGE);
+    }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +56,15 @@ final class ArticleScorer {
                 scorer.empty,
                 scorer.perType,
                 new ErrorListing(scorer.confusions.list(), scorer.misses, scorer.spurious));
+    }
+
+    /** The positions of the coded events of an article that a gold line has, in type and parties. */
+    static Set<Integer> right(List<ScoredEvent> gold, List<ScoredEvent> coded) {
+        List<Leniency> allowed = gold.stream().map(g -> Leniency.of(g.note())).toList();
+        return pairs(gold, coded, allowed).values().stream()
+                .filter(p -> Level.PARTIES.isReachedBy(p.levels))
+                .map(Pair::coded)
+                .collect(Collectors.toSet());
     }
 
     private void article(String article, List<ScoredEvent> gold, List<ScoredEvent> coded) {

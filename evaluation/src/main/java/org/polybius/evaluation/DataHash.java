@@ -13,10 +13,11 @@ import java.util.HexFormat;
  * Names data by its content. A file has its SHA-256; a gold folder that of the list of its files' hashes, which is what
  * {@code LC_ALL=C; sha256sum *.events.jsonl | sha256sum} prints there.
  */
-final class DataHash {
+public final class DataHash {
     private DataHash() {}
 
-    static String of(Path gold) throws IOException {
+    /** The hash of a table or of a folder of gold articles. */
+    public static String of(Path gold) throws IOException {
         if (!Files.isDirectory(gold)) {
             return file(gold);
         }
@@ -25,6 +26,16 @@ final class DataHash {
             list.append(file(file)).append("  ").append(file.getFileName()).append('\n');
         }
         return hex(sha256().digest(list.toString().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** How data are named in reports: by their file's name and the folder's. */
+    public static String nameOf(Path gold) {
+        Path whole = gold.toAbsolutePath().normalize();
+        Path above = whole.getParent();
+        Path name = above == null || above.getFileName() == null
+                ? whole
+                : above.getFileName().resolve(whole.getFileName());
+        return name.toString().replace('\\', '/');
     }
 
     private static String file(Path file) throws IOException {

@@ -40,8 +40,7 @@ public record Evaluation(Rows rows, boolean all) {
     public ArticlesResult articles(Path goldDir, Predictions predictions) throws IOException {
         Map<String, List<ScoredEvent>> gold = new TreeMap<>();
         for (Path file : goldFiles(goldDir)) {
-            String name = file.getFileName().toString();
-            gold.put(name.substring(0, name.length() - GOLD_SUFFIX.length()), EventLines.read(file));
+            gold.put(articleOf(file), EventLines.read(file));
         }
         if (gold.isEmpty()) {
             throw new IllegalArgumentException(goldDir + ": has no gold, that is no file *" + GOLD_SUFFIX);
@@ -56,6 +55,12 @@ public record Evaluation(Rows rows, boolean all) {
                     .sorted()
                     .toList();
         }
+    }
+
+    /** The id of the article whose gold a file has. */
+    static String articleOf(Path goldFile) {
+        String name = goldFile.getFileName().toString();
+        return name.substring(0, name.length() - GOLD_SUFFIX.length());
     }
 
     /**

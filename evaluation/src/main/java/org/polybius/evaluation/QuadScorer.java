@@ -49,7 +49,7 @@ final class QuadScorer {
                 new ErrorListing(confusions.list(), misses, spurious));
     }
 
-    private static String goldClass(GoldTable.Row row) {
+    static String goldClass(GoldTable.Row row) {
         String label = row.first("class", "gold_class");
         try {
             return Integer.toString(Integer.parseInt(label == null ? row.required("class") : label.strip()));
@@ -74,7 +74,7 @@ final class QuadScorer {
         return best;
     }
 
-    private static String classOf(ScoredEvent e) {
+    static String classOf(ScoredEvent e) {
         if (e.cameo().startsWith("01") || e.cameo().startsWith("02")) {
             return "0";
         }

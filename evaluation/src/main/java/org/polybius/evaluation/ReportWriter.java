@@ -54,15 +54,10 @@ public final class ReportWriter {
 
     private static void part(Report.Part part, List<String> out) throws IOException {
         Result result = part.result();
-        Path gold = part.gold().toAbsolutePath().normalize();
-        Path above = gold.getParent();
-        Path name = above == null || above.getFileName() == null
-                ? gold
-                : above.getFileName().resolve(gold.getFileName());
         out.add("");
         out.add("## " + result.task());
         out.add("");
-        out.add("- gold: `" + name.toString().replace('\\', '/') + "`, SHA-256 `" + DataHash.of(gold) + "`");
+        out.add("- gold: `" + DataHash.nameOf(part.gold()) + "`, SHA-256 `" + DataHash.of(part.gold()) + "`");
         if (part.evaluation().rows() != Rows.ALL) {
             out.add("- rows: the " + part.evaluation().rows().name().toLowerCase(Locale.ROOT)
                     + " ones, counted from 0");

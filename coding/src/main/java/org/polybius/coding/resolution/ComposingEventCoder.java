@@ -1,12 +1,17 @@
 package org.polybius.coding.resolution;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.polybius.coding.actors.Cast;
 import org.polybius.coding.actors.CastReader;
 import org.polybius.coding.composition.Referents;
 import org.polybius.coding.composition.SentenceReader;
 import org.polybius.coding.composition.Told;
+import org.polybius.coding.confidence.ConfidenceModel;
+import org.polybius.coding.confidence.EventFeatures;
 import org.polybius.coding.countries.Countries;
 import org.polybius.coding.dates.DateReader;
 import org.polybius.coding.dates.DocumentDates;
@@ -43,6 +48,8 @@ public final class ComposingEventCoder implements EventCoder {
     private final QuantityReader quantities = QuantityReader.load(anaphors::types);
     private final DomainReader domains = DomainReader.load();
     private final Licence licence;
+    private final EventFeatures features;
+    private final ConfidenceModel confidence = ConfidenceModel.load("event");
 
     /** @param version of Polybius, for provenance */
     public ComposingEventCoder(
@@ -73,6 +80,7 @@ public final class ComposingEventCoder implements EventCoder {
         this.ontology = ontology;
         this.lexicon = lexicon;
         this.sentences = new SentenceReader(lexicon);
+        this.features = new EventFeatures(lexicon);
         this.casts = casts;
         this.dates = dates;
         this.places = places;
@@ -83,6 +91,27 @@ public final class ComposingEventCoder implements EventCoder {
 
     @Override
     public List<Event> code(Document given) {
+        Found found = find(given);
+        return EventMerger.merge(found.document, quantities.count(found.document, found.referents, found.mentions));
+    }
+
+    /**
+     * What the confidence of a document's events is computed from, for fitting and for showing it: an event's id to its
+     * features. An event that is told several times is as certain as its surest mention, which need not be the first,
+     * whose features these are.
+     */
+    public Map<String, Map<String, Double>> features(Document given) {
+        return find(given).features;
+    }
+
+    /** What the sentences tell, before mentions of one event are joined. */
+    private record Found(
+            Document document,
+            Referents referents,
+            List<Mention> mentions,
+            Map<String, Map<String, Double>> features) {}
+
+    private Found find(Document given) {
         RepairedDocument repaired = repairs.repair(given);
         Document document = repaired.document();
         Cast cast = casts.read(document);
@@ -93,14 +122,28 @@ public final class ComposingEventCoder implements EventCoder {
         Provenance provenance =
                 new Provenance("polybius " + version, ontology.version(), lexicon.hash(), document.parser());
         EventResolver resolver = new EventResolver(
-                repaired, referents, when, where, about, licence, ontology, provenance, new Antecedents(anaphors));
+                repaired,
+                referents,
+                when,
+                where,
+                about,
+                licence,
+                ontology,
+                provenance,
+                new Antecedents(anaphors),
+                features,
+                confidence);
         List<Mention> mentions = new ArrayList<>();
+        Map<String, Map<String, Double>> computedFrom = new LinkedHashMap<>();
         for (Sentence s : document.sentences()) {
-            for (Told told : sentences.read(s, referents)) {
-                mentions.add(
-                        new Mention(s, told.meaning(), resolver.resolve(s, told).orElse(null)));
+            List<Told> all = sentences.read(s, referents);
+            for (Told told : all) {
+                Optional<EventResolver.Resolved> resolved = resolver.resolve(s, told, all.size() - 1);
+                resolved.ifPresent(r -> computedFrom.putIfAbsent(r.event().id(), r.features()));
+                Event event = resolved.map(EventResolver.Resolved::event).orElse(null);
+                mentions.add(new Mention(s, told.meaning(), event));
             }
         }
-        return EventMerger.merge(document, quantities.count(document, referents, mentions));
+        return new Found(document, referents, mentions, computedFrom);
     }
 }

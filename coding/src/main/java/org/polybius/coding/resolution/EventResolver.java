@@ -15,6 +15,8 @@ import org.polybius.coding.composition.Arg;
 import org.polybius.coding.composition.Meaning;
 import org.polybius.coding.composition.Referents;
 import org.polybius.coding.composition.Told;
+import org.polybius.coding.confidence.ConfidenceModel;
+import org.polybius.coding.confidence.EventFeatures;
 import org.polybius.coding.dates.DocumentDates;
 import org.polybius.coding.domain.DocumentDomains;
 import org.polybius.coding.domain.Domain;
@@ -49,6 +51,8 @@ final class EventResolver {
     private final Ontology ontology;
     private final Provenance provenance;
     private final Antecedents antecedents;
+    private final EventFeatures features;
+    private final ConfidenceModel confidence;
 
     EventResolver(
             RepairedDocument repaired,
@@ -59,8 +63,12 @@ final class EventResolver {
             Licence licence,
             Ontology ontology,
             Provenance provenance,
-            Antecedents antecedents) {
+            Antecedents antecedents,
+            EventFeatures features,
+            ConfidenceModel confidence) {
         this.antecedents = antecedents;
+        this.features = features;
+        this.confidence = confidence;
         this.repaired = repaired;
         this.document = repaired.document();
         this.referents = referents;
@@ -72,8 +80,20 @@ final class EventResolver {
         this.provenance = provenance;
     }
 
-    /** The event that the sentence tells; empty if neither side turns out to be a political actor. */
-    Optional<Event> resolve(Sentence s, Told told) {
+    /**
+     * An event of a sentence.
+     *
+     * @param event what happened
+     * @param features what its confidence was computed from
+     */
+    record Resolved(Event event, Map<String, Double> features) {}
+
+    /**
+     * The event that the sentence tells; empty if neither side turns out to be a political actor.
+     *
+     * @param others how many other events the sentence tells
+     */
+    Optional<Resolved> resolve(Sentence s, Told told, int others) {
         Meaning m = told.meaning();
         List<Party> actors = parties(s, m.actors());
         List<Party> recipients = parties(s, m.recipients());
@@ -127,6 +147,7 @@ final class EventResolver {
                 date.text() == null
                         ? "no words say when: the day of publication"
                         : "when: \"" + date.text() + "\" is " + date.start() + " to " + date.end());
+        Map<String, Double> found = features.of(s, told, actors, recipients, others);
         Event event = new Event(
                 id(m, evidence),
                 m.coding().type(),
@@ -143,10 +164,10 @@ final class EventResolver {
                 Map.of(),
                 List.of(evidence),
                 why,
-                confidence(m, actors, recipients),
+                Math.round(confidence.probability(found) * 100) / 100.0,
                 provenance);
         antecedents.told(event);
-        return Optional.of(event);
+        return Optional.of(new Resolved(event, found));
     }
 
     /** What is done with or for somebody says little without both sides. */
@@ -249,16 +270,5 @@ final class EventResolver {
         } catch (NoSuchAlgorithmException x) {
             throw new IllegalStateException("every Java has SHA-256", x);
         }
-    }
-
-    /**
-     * A first ordering, not yet a probability: every operator and every missing party is a chance to be wrong.
-     */
-    private static double confidence(Meaning m, List<Party> actors, List<Party> recipients) {
-        double c = 0.9 - 0.05 * (m.entries().size() - 1);
-        c -= actors.isEmpty() ? 0.2 : 0;
-        c -= recipients.isEmpty() ? 0.1 : 0;
-        c -= m.deed().upos() == Upos.VERB ? 0 : 0.1;
-        return Math.max(0.1, Math.round(c * 100) / 100.0);
     }
 }

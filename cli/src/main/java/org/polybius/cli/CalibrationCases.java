@@ -1,0 +1,63 @@
+package org.polybius.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.polybius.evaluation.Rows;
+import org.polybius.evaluation.Verdicts;
+import org.polybius.evaluation.calibration.CalibrationReport.Part;
+import org.polybius.evaluation.calibration.Case;
+import org.polybius.model.Article;
+
+/** Codes data whose gold is known and says of each event how it was found and whether it is right. */
+final class CalibrationCases {
+    private final Path sentences;
+    private final Path classes;
+    private final Path gold;
+    private final Console console;
+    private final GoldCoding coding;
+    private String lexicon = "unknown";
+
+    CalibrationCases(Path data, Path gold, Stages stages, Console console) {
+        this.sentences = data.resolve("plv").resolve("train.tsv");
+        this.classes = data.resolve("cameo").resolve("class_train.tsv");
+        this.gold = gold;
+        this.console = console;
+        this.coding = new GoldCoding(stages, console);
+    }
+
+    /** The rows of the table of sentences and of that of classes. */
+    List<Part> tables(Rows rows) throws IOException {
+        GoldCoding.Coded roots = code(GoldCoding.sentences(sentences, rows));
+        GoldCoding.Coded five = code(GoldCoding.sentences(classes, rows));
+        return List.of(
+                part("sentences", sentences, rows, Verdicts.ofSentences(sentences, rows, roots.events()), roots),
+                part("classes", classes, rows, Verdicts.ofClasses(classes, rows, five.events()), five));
+    }
+
+    /** The gold articles. */
+    Part articles() throws IOException {
+        GoldCoding.Coded coded = code(GoldCoding.articles(gold, console));
+        return part("articles", gold, Rows.ALL, Verdicts.ofArticles(gold, coded.events()), coded);
+    }
+
+    /** The hash of the lexicon that coded. */
+    String lexicon() {
+        return lexicon;
+    }
+
+    private GoldCoding.Coded code(List<Article> articles) {
+        GoldCoding.Coded coded = coding.withFeatures(articles);
+        if (!coded.events().isEmpty()) {
+            lexicon = coded.events().get(0).provenance().lexicon();
+        }
+        return coded;
+    }
+
+    private static Part part(String name, Path data, Rows rows, Verdicts verdicts, GoldCoding.Coded coded) {
+        List<Case> cases = verdicts.verdicts().stream()
+                .map(v -> new Case(name + " " + v.where(), v.label(), coded.features(v.where(), v.event()), v.right()))
+                .toList();
+        return new Part(name, data, rows, cases, verdicts.gold());
+    }
+}
