@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.polybius.coding.project.Codebook;
 
 /** All entries, found by the lemma of their head word; immutable and safe for many threads. */
 public final class Lexicon {
@@ -19,9 +20,11 @@ public final class Lexicon {
     private final Map<Entry.Kind, Map<String, List<Candidate>>> index = new EnumMap<>(Entry.Kind.class);
     private final NounClasses classes;
     private final CompositionTable table;
+    private final Codebook codebook;
     private final String hash;
 
-    Lexicon(Collection<Entry> entries, NounClasses classes, CompositionTable table, String hash) {
+    Lexicon(Collection<Entry> entries, NounClasses classes, CompositionTable table, Codebook codebook, String hash) {
+        this.codebook = codebook;
         this.entries = List.copyOf(entries);
         this.classes = classes;
         this.table = table;
@@ -64,7 +67,12 @@ public final class Lexicon {
         return table;
     }
 
-    /** SHA-256 of all data files, shortened to 12 hexadecimal digits: part of every event's provenance. */
+    /** A user's own event codes; empty without a user's folder. */
+    public Codebook codebook() {
+        return codebook;
+    }
+
+    /** SHA-256 of all data files, a user's too, shortened to 12 hexadecimal digits: part of every event's provenance. */
     public String hash() {
         return hash;
     }

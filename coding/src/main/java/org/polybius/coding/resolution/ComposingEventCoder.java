@@ -101,6 +101,7 @@ public final class ComposingEventCoder implements EventCoder {
                         new Mention(s, told.meaning(), resolver.resolve(s, told).orElse(null)));
             }
         }
-        return EventMerger.merge(document, quantities.count(document, referents, mentions));
+        return lexicon.codebook()
+                .apply(EventMerger.merge(document, quantities.count(document, referents, mentions)));
     }
 }

@@ -144,7 +144,8 @@ final class EventResolver {
                 List.of(evidence),
                 why,
                 confidence(m, actors, recipients),
-                provenance);
+                provenance,
+                m.coding().own());
         antecedents.told(event);
         return Optional.of(event);
     }
