@@ -26,6 +26,7 @@ import org.polybius.model.CharSpan;
 import org.polybius.model.Event;
 import org.polybius.model.Section;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -75,6 +76,9 @@ final class EvalCommand implements Callable<Integer> {
             paramLabel = "EVENTS",
             description = "Events as JSONL; for relations, which are not coded yet, a table of answers.")
     private @Nullable Path events;
+
+    @Mixin
+    private LexiconArguments lexicon = new LexiconArguments();
 
     @Option(names = "--rows", paramLabel = "ROWS", description = "all, odd or even rows of a table.")
     private Rows rows = Rows.ALL;
@@ -131,7 +135,7 @@ final class EvalCommand implements Callable<Integer> {
             }
             return ExitCode.OK;
         } catch (Stages.NotLoaded e) {
-            console.error(String.valueOf(e.getMessage()));
+            console.cannotStart(e);
             return ExitCode.CANNOT_START;
         } catch (IllegalArgumentException | IOException e) {
             console.error(gold + " could not be scored: " + e.getMessage());
@@ -156,7 +160,7 @@ final class EvalCommand implements Callable<Integer> {
 
     private List<Event> code(Evaluation evaluation, Console console) throws IOException {
         List<Article> articles = task == Task.ARTICLES ? goldArticles(console) : rows(evaluation);
-        Stages stages = new Stages(true, true, console::note);
+        Stages stages = new Stages(true, true, console::note, lexicon.folder());
         console.waiting("loading …");
         List<Event> out = new ArrayList<>();
         int[] done = new int[1];

@@ -21,7 +21,7 @@ import org.polybius.model.ontology.Ontology;
  */
 public final class CompositionTable {
     /** What a pattern over digits may be made of: nothing that could take long on four digits. */
-    private static final Pattern PLAIN = Pattern.compile("[\\d.()?*+\\[\\]|-]{1,60}");
+    private static final Pattern PLAIN = Pattern.compile("[\\d.()?:*+\\[\\]|-]{1,60}");
 
     /**
      * A row.

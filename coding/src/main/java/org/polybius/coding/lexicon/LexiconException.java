@@ -18,7 +18,8 @@ public final class LexiconException extends RuntimeException {
                 .filter(m -> m.severity() == Mistake.Severity.ERROR)
                 .toList();
         StringBuilder out = new StringBuilder("the lexicon has mistakes:");
-        errors.stream().limit(SHOWN).forEach(m -> out.append("\n  ").append(m));
+        errors.stream().limit(SHOWN).forEach(m -> out.append("\n  ")
+                .append(m.toString().replaceAll("\\R", " ")));
         long more = errors.size() - SHOWN + mistakes.left();
         return more <= 0
                 ? out.toString()

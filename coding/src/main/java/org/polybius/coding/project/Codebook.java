@@ -10,14 +10,26 @@ import org.polybius.model.Event;
 /** A user's own event codes, in the order of the file; immutable and safe for many threads. */
 public final class Codebook {
     /** No codes. */
-    public static final Codebook EMPTY = new Codebook("", List.of());
+    public static final Codebook EMPTY = new Codebook("", List.of(), Map.of());
 
     private final String file;
+    private final Map<String, Integer> lines;
     private final Map<String, OwnCode> codes = new LinkedHashMap<>();
 
-    Codebook(String file, Collection<OwnCode> codes) {
+    Codebook(String file, Collection<OwnCode> codes, Map<String, Integer> lines) {
         this.file = file;
+        this.lines = Map.copyOf(lines);
         codes.forEach(c -> this.codes.put(c.code(), c));
+    }
+
+    /** The file it was read from; "" if there is none. */
+    public String file() {
+        return file;
+    }
+
+    /** The line of a code in the file, from 1. */
+    public int line(OwnCode code) {
+        return lines.getOrDefault(code.code(), 0);
     }
 
     /** All codes, in the order of the file. */

@@ -50,17 +50,21 @@ public final class CodebookReader {
             return Codebook.EMPTY;
         }
         Map<String, OwnCode> codes = new LinkedHashMap<>();
+        Map<String, Integer> lines = new LinkedHashMap<>();
         YamlMap.of(file.name(), root, "a codebook is a map with 'codes:', a list of codes", mistakes)
                 .ifPresent(map -> {
                     map.allow(ROOT);
                     for (YamlMap code : map.maps("codes")) {
                         OwnCode read = code(code);
+                        if (read != null) {
+                            lines.putIfAbsent(read.code(), code.line());
+                        }
                         if (read != null && codes.putIfAbsent(read.code(), read) != null) {
                             code.wrong("code", "'" + read.code() + "' stands twice: join the two");
                         }
                     }
                 });
-        return new Codebook(file.name(), codes.values());
+        return new Codebook(file.name(), codes.values(), lines);
     }
 
     private @Nullable OwnCode code(YamlMap map) {

@@ -38,6 +38,11 @@ public final class Mistakes {
         return errors > 0;
     }
 
+    /** How many errors there are. */
+    public long errors() {
+        return errors;
+    }
+
     /** The mistakes in the order in which they were found, the first thousand of them. */
     public List<Mistake> all() {
         return List.copyOf(found);
