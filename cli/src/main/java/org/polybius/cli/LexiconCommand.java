@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.polybius.coding.lexicon.Entry;
 import org.polybius.coding.lexicon.EntryExamples;
@@ -41,7 +42,7 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {
             "  polybius lexicon why strike                       what a word can mean, and where that is written",
-            "  polybius lexicon lint my-codes/ --examples        what is wrong with a folder of yours",
+            "  polybius lexicon lint my-codes/ --own             what is wrong with a folder of yours",
             "  polybius lexicon stats                            what can be coded, and what cannot yet"
         })
 final class LexiconCommand implements Runnable {
@@ -66,7 +67,7 @@ final class LexiconCommand implements Runnable {
             footerHeading = "%nExamples:%n",
             footer = {
                 "  polybius lexicon lint                             the built-in lexicon",
-                "  polybius lexicon lint my-codes/ --examples        yours, with every example tried",
+                "  polybius lexicon lint my-codes/ --own --examples  yours alone, with every example tried",
                 "",
                 "Exit status: 0 nothing wrong but warnings, 1 mistakes (with --strict also warnings),",
                 "2 wrong command line, 69 could not start."
@@ -80,17 +81,20 @@ final class LexiconCommand implements Runnable {
                     Path folder,
             @Option(names = "--examples", description = "Also code every example and every miss; takes some time.")
                     boolean examples,
+            @Option(names = "--own", description = "Only what is wrong in the folder, not in the built-in lexicon.")
+                    boolean own,
             @Option(names = "--strict", description = "Warnings count as mistakes.") boolean strict) {
         Ontology ontology = Ontology.load();
         Checked checked = LexiconReader.check(ontology, Optional.ofNullable(folder));
-        new LexiconLint(checked, ontology, lemmas()).run();
+        Predicate<String> wanted = file -> !own || folder == null || file.startsWith(folder.toString());
+        new LexiconLint(checked, ontology, lemmas(), wanted).run();
         Mistakes mistakes = checked.mistakes();
         PrintWriter out = out();
         if (examples && mistakes.anyErrors()) {
             console().error("the examples are not tried before the mistakes are mended");
         } else if (examples) {
             try {
-                tryExamples(checked, folder);
+                tryExamples(checked, folder, wanted);
             } catch (Stages.NotLoaded e) {
                 console().cannotStart(e);
                 return ExitCode.CANNOT_START;
@@ -110,10 +114,13 @@ final class LexiconCommand implements Runnable {
         return errors > 0 || strict && warnings > 0 ? ExitCode.MISTAKES : ExitCode.OK;
     }
 
-    private void tryExamples(Checked checked, @Nullable Path folder) {
+    private void tryExamples(Checked checked, @Nullable Path folder, Predicate<String> wanted) {
         Stages stages = new Stages(true, true, console()::note, Optional.ofNullable(folder));
         EntryExamples examples = new EntryExamples(sentence -> coded(sentence, stages));
         for (Entry e : checked.lexicon().entries()) {
+            if (!wanted.test(e.file())) {
+                continue;
+            }
             Map<String, Integer> lines = checked.lines().getOrDefault(e.name(), Map.of());
             for (String example : e.examples()) {
                 examples.problemOf(e, example).ifPresent(p -> checked.mistakes()

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.polybius.coding.project.Mistakes;
@@ -48,13 +49,20 @@ public final class LexiconLint {
     private final Mistakes mistakes;
     private final Map<String, Map<String, Integer>> lines;
     private final BiPredicate<Entry.Kind, String> isLemma;
+    private final Predicate<String> wanted;
     private final List<String> slots = slots();
 
     /**
      * @param checked the lexicon as read; what is found is added to its mistakes
      * @param isLemma whether a word of that class can be a lemma in a parsed text
+     * @param wanted whether what is found in the file of that name is of interest
      */
-    public LexiconLint(LexiconReader.Checked checked, Ontology ontology, BiPredicate<Entry.Kind, String> isLemma) {
+    public LexiconLint(
+            LexiconReader.Checked checked,
+            Ontology ontology,
+            BiPredicate<Entry.Kind, String> isLemma,
+            Predicate<String> wanted) {
+        this.wanted = wanted;
         this.lexicon = checked.lexicon();
         this.ontology = ontology;
         this.mistakes = checked.mistakes();
@@ -91,7 +99,13 @@ public final class LexiconLint {
 
     private void warn(Entry e, String field, String message) {
         int line = lines.getOrDefault(e.name(), Map.of()).getOrDefault(field, e.line());
-        mistakes.warning(e.file(), line, field, e.name() + ": " + message);
+        warn(e.file(), line, field, e.name() + ": " + message);
+    }
+
+    private void warn(String file, int line, String field, String message) {
+        if (wanted.test(file)) {
+            mistakes.warning(file, line, field, message);
+        }
     }
 
     private void slotsOf(Entry e) {
@@ -267,7 +281,7 @@ public final class LexiconLint {
         lexicon.table().rows().forEach(r -> given.add(r.result()));
         for (OwnCode code : lexicon.codebook().codes()) {
             if (code.rules().isEmpty() && !given.contains(code.code())) {
-                mistakes.warning(
+                warn(
                         lexicon.codebook().file(),
                         lexicon.codebook().line(code),
                         "code",

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -110,11 +109,12 @@ public final class LexiconReader {
                 readFile(file, table, entries, false);
             }
         }
-        List<Entry> all = new ArrayList<>(own.values());
-        builtIn.values().stream().filter(e -> !own.containsKey(e.name())).forEach(all::add);
+        List<Entry> kept = builtIn.values().stream()
+                .filter(e -> !own.containsKey(e.name()))
+                .toList();
         theirs.forEach(f -> digest.update(f.text().getBytes(StandardCharsets.UTF_8)));
         String hash = HexFormat.of().formatHex(digest.digest()).substring(0, 12);
-        return new Checked(new Lexicon(all, classes, table, codebook, hash), mistakes, entries.lines());
+        return new Checked(new Lexicon(own.values(), kept, classes, table, codebook, hash), mistakes, entries.lines());
     }
 
     private static boolean isNamed(DataFile file, String name) {

@@ -66,12 +66,17 @@ public final class LexiconStatistics {
         return lexicon.entries().stream().mapToInt(e -> e.patterns().size()).sum();
     }
 
-    /** CAMEO codes of roots 02 to 20 that no entry and no composition gives. */
+    /** CAMEO codes below the roots 02 to 20 that no entry and no composition gives. */
     public List<CameoCode> unreachableCodes() {
         Set<String> given = new HashSet<>();
         reachable.forEach(c -> given.add(c.cameo().code()));
+        return wantedCodes().stream().filter(c -> !given.contains(c.code())).toList();
+    }
+
+    /** A root is no code for an event: it only says that one of its codes is meant. */
+    private List<CameoCode> wantedCodes() {
         return ontology.cameo().values().stream()
-                .filter(c -> !c.root().equals("01") && !given.contains(c.code()))
+                .filter(c -> !c.root().equals("01") && c.code().length() > 2)
                 .toList();
     }
 
@@ -190,10 +195,8 @@ public final class LexiconStatistics {
         reachable.forEach(c -> all.add(c.cameo().code()));
         List<String> composed = all.stream().filter(c -> !given.contains(c)).toList();
         List<CameoCode> missing = unreachableCodes();
-        long wanted = ontology.cameo().values().stream()
-                .filter(c -> !c.root().equals("01"))
-                .count();
-        out.add("CAMEO codes of roots 02 to 20: " + (wanted - missing.size()) + " of " + wanted + " can be coded, "
+        int wanted = wantedCodes().size();
+        out.add("CAMEO codes below the roots 02 to 20: " + (wanted - missing.size()) + " of " + wanted + " can be coded, "
                 + composed.size() + " of them by composition alone");
         if (missing.isEmpty()) {
             out.add("  not: none");

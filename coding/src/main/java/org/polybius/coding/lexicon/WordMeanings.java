@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** Tells what a word or a phrase can mean: all entries that it may name, in the order in which they are tried. */
 public final class WordMeanings {
@@ -87,10 +86,10 @@ public final class WordMeanings {
                 Locale.ROOT, "%3d. %-28s %s", number, "\"" + EntryReader.words(c.pattern()) + "\"", meaning(e)));
         out.add(indent + e.name() + "  " + e.file() + ":" + e.line());
         if (!e.needs().isEmpty()) {
-            out.add(indent + "if " + conditions(e.needs(), " and "));
+            conditions("if ", e.needs(), "and ").forEach(l -> out.add(indent + l));
         }
         if (!e.unless().isEmpty()) {
-            out.add(indent + "not if " + conditions(e.unless(), " or "));
+            conditions("not if ", e.unless(), "nor if ").forEach(l -> out.add(indent + l));
         }
         if (!e.examples().isEmpty()) {
             out.add(indent + "“" + e.examples().get(0) + "”");
@@ -106,15 +105,16 @@ public final class WordMeanings {
         return coding == null ? over : over + "; alone " + coding;
     }
 
-    private static String conditions(Map<String, List<String>> conditions, String joint) {
-        return new TreeMap<>(conditions)
-                .entrySet().stream()
-                        .map(c -> c.getKey().replace("|", " or ") + " is " + shortened(c.getValue()))
-                        .collect(Collectors.joining(joint));
+    private static List<String> conditions(String first, Map<String, List<String>> conditions, String next) {
+        List<String> out = new ArrayList<>();
+        new TreeMap<>(conditions)
+                .forEach((slot, values) -> out.add(
+                        (out.isEmpty() ? first : next) + slot.replace("|", " or ") + " is " + shortened(values)));
+        return out;
     }
 
     private static String shortened(List<String> values) {
-        int most = 8;
+        int most = 6;
         return String.join(" / ", values.subList(0, Math.min(most, values.size())))
                 + (values.size() > most ? " / " + (values.size() - most) + " more" : "");
     }

@@ -14,7 +14,7 @@ public final class Nearest {
         int least = 3;
         for (String k : known) {
             int d = distance(word, k);
-            if (d < least && d * 2 < Math.max(2, k.length())) {
+            if (d < least && d * 2 <= k.length()) {
                 least = d;
                 best = k;
             }

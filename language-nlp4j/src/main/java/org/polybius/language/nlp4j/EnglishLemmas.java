@@ -18,7 +18,7 @@ public final class EnglishLemmas {
         // Only regular endings tell: "found" is a form of "find" and a verb of its own.
         return !(word.endsWith("ed") && differs(word, "VBD")
                 || word.endsWith("ing") && differs(word, "VBG")
-                || word.endsWith("s") && differs(word, "VBZ"));
+                || word.endsWith("s") && !word.endsWith("ss") && differs(word, "VBZ"));
     }
 
     /** Whether {@code word} can be the lemma of a noun: "series", "crisis", not "weapons". */
