@@ -263,7 +263,7 @@ public final class LexiconLint {
             }
         }
         for (CompositionTable.Row row : rows) {
-            if (!reached.contains(row)) {
+            if (!reached.contains(row) && !row.type().equals("?")) {
                 mistakes.warning(
                         row.file(),
                         row.line(),

@@ -196,8 +196,8 @@ public final class LexiconStatistics {
         List<String> composed = all.stream().filter(c -> !given.contains(c)).toList();
         List<CameoCode> missing = unreachableCodes();
         int wanted = wantedCodes().size();
-        out.add("CAMEO codes below the roots 02 to 20: " + (wanted - missing.size()) + " of " + wanted + " can be coded, "
-                + composed.size() + " of them by composition alone");
+        out.add("CAMEO codes below the roots 02 to 20: " + (wanted - missing.size()) + " of " + wanted
+                + " can be coded, " + composed.size() + " of them by composition alone");
         if (missing.isEmpty()) {
             out.add("  not: none");
         }

@@ -101,7 +101,6 @@ public final class ComposingEventCoder implements EventCoder {
                         new Mention(s, told.meaning(), resolver.resolve(s, told).orElse(null)));
             }
         }
-        return lexicon.codebook()
-                .apply(EventMerger.merge(document, quantities.count(document, referents, mentions)));
+        return lexicon.codebook().apply(EventMerger.merge(document, quantities.count(document, referents, mentions)));
     }
 }

@@ -34,7 +34,8 @@ class LexiconLintTest {
 
     private String found(Optional<Path> where) {
         LexiconReader.Checked checked = LexiconReader.check(ONTOLOGY, where);
-        new LexiconLint(checked, ONTOLOGY, (kind, word) -> !word.endsWith("eds") && !word.endsWith("uted"), f -> true).run();
+        new LexiconLint(checked, ONTOLOGY, (kind, word) -> !word.endsWith("eds") && !word.endsWith("uted"), f -> true)
+                .run();
         return checked.mistakes().all().stream()
                 .map(Mistake::toString)
                 .filter(m -> where.isEmpty() || m.startsWith(folder.toString()))
@@ -48,7 +49,8 @@ class LexiconLintTest {
         LexiconReader.Checked checked = LexiconReader.check(ONTOLOGY, Optional.empty());
         new LexiconLint(checked, ONTOLOGY, (kind, word) -> true, f -> true).run();
         assertThat(checked.mistakes().all())
-                .filteredOn(m -> m.severity() == Mistake.Severity.ERROR || m.message().contains("never reached"))
+                .filteredOn(m ->
+                        m.severity() == Mistake.Severity.ERROR || m.message().contains("never reached"))
                 .isEmpty();
     }
 
@@ -84,8 +86,9 @@ class LexiconLintTest {
     @Test
     @DisplayName("tells an entry that is never reached, and by which entry")
     void tellsUnreachableEntries() throws IOException {
-        Files.writeString(folder.resolve("deeds.yaml"), RIGHT + RIGHT.replace("name: plough over", "name: second")
-                .replace("person, group", "group"));
+        Files.writeString(
+                folder.resolve("deeds.yaml"),
+                RIGHT + RIGHT.replace("name: plough over", "name: second").replace("person, group", "group"));
         assertThat(found(Optional.of(folder)))
                 .isEqualTo("deeds.yaml:9:verbs: second: 'plough over' is never reached: plough over (deeds.yaml:1) is"
                         + " tried before it and asks for no more");
@@ -94,8 +97,9 @@ class LexiconLintTest {
     @Test
     @DisplayName("does not take an entry for unreachable that asks for something else")
     void knowsWhatIsReachable() throws IOException {
-        Files.writeString(folder.resolve("deeds.yaml"), RIGHT + RIGHT.replace("name: plough over", "name: second")
-                .replace("person, group", "group, facility"));
+        Files.writeString(
+                folder.resolve("deeds.yaml"),
+                RIGHT + RIGHT.replace("name: plough over", "name: second").replace("person, group", "group, facility"));
         assertThat(found(Optional.of(folder))).isEmpty();
     }
 
@@ -106,8 +110,7 @@ class LexiconLintTest {
                 codes:
                   - {code: UNUSED, label: nothing gives it, kind: AID 070}
                 """);
-        Files.writeString(
-                folder.resolve("composition.tsv"), "intend\tAID\tAGREE 033\nintend\tAID:071\tAGREE 0331\n");
+        Files.writeString(folder.resolve("composition.tsv"), "intend\tAID\tAGREE 033\nintend\tAID:071\tAGREE 0331\n");
         assertThat(found(Optional.of(folder)))
                 .contains("composition.tsv:2: this row is never reached")
                 .doesNotContain("composition.tsv:1")
@@ -126,7 +129,8 @@ class LexiconLintTest {
 
         assertThat(examples.problemOf(arrest, right)).isEmpty();
         assertThat(examples.problemOf(arrest, "The weather in Oslo was fine."))
-                .hasValueSatisfying(p -> assertThat(p).contains("is not coded as COERCE").contains("gives no event"));
+                .hasValueSatisfying(
+                        p -> assertThat(p).contains("is not coded as COERCE").contains("gives no event"));
         assertThat(examples.problemOf(arrest, right + " => AID")).isPresent();
         assertThat(examples.problemOfMiss(arrest, right))
                 .hasValueSatisfying(p -> assertThat(p).contains("this miss is coded with it"));
@@ -139,7 +143,10 @@ class LexiconLintTest {
         List<String> lines = meanings.of("open fire");
 
         assertThat(lines).first().isEqualTo("open fire, verb");
-        assertThat(String.join("\n", lines)).contains("1. \"open fire\"").contains("ASSAULT/firearms").contains("deeds-assault");
+        assertThat(String.join("\n", lines))
+                .contains("1. \"open fire\"")
+                .contains("ASSAULT/firearms")
+                .contains("deeds-assault");
         assertThat(meanings.knows("open fire")).isTrue();
         assertThat(meanings.knows("zzz")).isFalse();
         assertThat(meanings.of("zzz")).singleElement().asString().contains("no entry has 'zzz'");

@@ -86,7 +86,8 @@ class ProjectFolderTest {
     @Test
     @DisplayName("refuses a file larger than any dictionary, without reading it all")
     void refusesHugeFiles() throws IOException {
-        try (var file = new java.io.RandomAccessFile(inside.resolve("deeds.yaml").toFile(), "rw")) {
+        try (var file =
+                new java.io.RandomAccessFile(inside.resolve("deeds.yaml").toFile(), "rw")) {
             file.setLength(4L << 30);
         }
 
