@@ -34,6 +34,9 @@ final class BenchCommand implements Callable<Integer> {
     @Mixin
     private ReadingArguments reading = new ReadingArguments();
 
+    @Mixin
+    private LexiconArguments lexicon = new LexiconArguments();
+
     @Option(
             names = "--passes",
             paramLabel = "N",
@@ -50,7 +53,7 @@ final class BenchCommand implements Callable<Integer> {
         PrintWriter out = here.commandLine().getOut();
         Console console = new Console(here.commandLine().getErr(), false, Console.isTerminal("err"));
         try {
-            Stages stages = new Stages(true, true, console::note);
+            Stages stages = new Stages(true, true, console::note, lexicon.folder());
             console.waiting("loading …");
             DocumentParser parser = stages.parser();
             EventCoder coder = stages.coder();
@@ -70,7 +73,7 @@ final class BenchCommand implements Callable<Integer> {
             report(Objects.requireNonNull(measure), stages.loadingSeconds(), out);
             return measure.articles() == 0 ? ExitCode.NOTHING_READ : ExitCode.OK;
         } catch (Stages.NotLoaded e) {
-            console.error(String.valueOf(e.getMessage()));
+            console.cannotStart(e);
             return ExitCode.CANNOT_START;
         }
     }

@@ -56,6 +56,9 @@ final class CodeCommand implements Callable<Integer> {
     @Mixin
     private RunArguments how = new RunArguments();
 
+    @Mixin
+    private LexiconArguments lexicon = new LexiconArguments();
+
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
@@ -86,6 +89,7 @@ final class CodeCommand implements Callable<Integer> {
                         Objects.requireNonNull(spec).commandLine(),
                         reading,
                         how,
+                        lexicon.folder(),
                         conllu,
                         true,
                         onTerminal && wanted == Format.TEXT,

@@ -64,6 +64,11 @@ final class Console {
         err.flush();
     }
 
+    /** Why Polybius could not start, which may take several lines. */
+    void cannotStart(Stages.NotLoaded why) {
+        String.valueOf(why.getMessage()).lines().forEach(this::error);
+    }
+
     /** Says what is being waited for, until something else is shown. */
     synchronized void waiting(String what) {
         if (progress) {

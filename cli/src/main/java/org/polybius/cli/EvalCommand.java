@@ -18,6 +18,7 @@ import org.polybius.evaluation.Rows;
 import org.polybius.model.Article;
 import org.polybius.model.Event;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -73,6 +74,9 @@ final class EvalCommand implements Callable<Integer> {
             paramLabel = "EVENTS",
             description = "Events as JSONL; for relations, which are not coded yet, a table of answers.")
     private @Nullable Path events;
+
+    @Mixin
+    private LexiconArguments lexicon = new LexiconArguments();
 
     @Option(names = "--rows", paramLabel = "ROWS", description = "all, odd or even rows of a table.")
     private Rows rows = Rows.ALL;
@@ -135,7 +139,7 @@ final class EvalCommand implements Callable<Integer> {
             }
             return ExitCode.OK;
         } catch (Stages.NotLoaded e) {
-            console.error(String.valueOf(e.getMessage()));
+            console.cannotStart(e);
             return ExitCode.CANNOT_START;
         } catch (IllegalArgumentException | IOException e) {
             console.error(from + " could not be scored: " + e.getMessage());
@@ -159,10 +163,10 @@ final class EvalCommand implements Callable<Integer> {
                 : what == Task.SENTENCES ? evaluation.sentences(from, found) : evaluation.quads(from, found);
     }
 
-    private static List<Event> code(Task what, Path from, Evaluation evaluation, Console console) throws IOException {
+    private List<Event> code(Task what, Path from, Evaluation evaluation, Console console) throws IOException {
         List<Article> articles = what == Task.ARTICLES
                 ? GoldCoding.articles(from, console)
                 : GoldCoding.sentences(from, evaluation.rows());
-        return new GoldCoding(new Stages(true, true, console::note), console).events(articles);
+        return new GoldCoding(new Stages(true, true, console::note, lexicon.folder()), console).events(articles);
     }
 }

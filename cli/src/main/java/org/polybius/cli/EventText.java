@@ -55,7 +55,8 @@ final class EventText implements ResultWriter {
     /** Writes one event, three or more lines. */
     void write(Event e) throws IOException {
         String type = e.type() + (e.mode() == null ? "" : "/" + e.mode().name());
-        out.write("  " + styled(e.type().quad() <= 2 ? "bold,cyan" : "bold,yellow", type) + "  "
+        String own = e.code() == null ? "" : styled("bold,magenta", e.code()) + "  ";
+        out.write("  " + own + styled(e.type().quad() <= 2 ? "bold,cyan" : "bold,yellow", type) + "  "
                 + styled("bold", names(e.actors())) + " → " + styled("bold", names(e.recipients())) + "\n");
         out.write(INDENT + styled("faint", circumstances(e)) + "\n");
         for (String line : lines("“" + e.evidence().get(0).quote() + "”")) {

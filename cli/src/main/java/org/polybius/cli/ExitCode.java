@@ -6,6 +6,8 @@ final class ExitCode {
     static final int OK = 0;
     /** What {@code polybius diff} compared is not the same. */
     static final int DIFFERENT = 1;
+    /** What was to be checked holds mistakes, or what was asked for is not there. */
+    static final int MISTAKES = 1;
     /** The command line is not right (picocli's own). */
     static final int USAGE = 2;
     /** The run is complete, but some inputs were rejected; the messages and {@code --rejects} say which and why. */

@@ -22,6 +22,7 @@ import org.polybius.model.Sentence;
 import org.polybius.model.Token;
 import org.polybius.model.Upos;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -42,6 +43,9 @@ final class ExplainCommand implements Callable<Integer> {
     @Parameters(paramLabel = "TEXT", arity = "1..*", description = "One sentence or several.")
     private List<String> words = List.of();
 
+    @Mixin
+    private LexiconArguments lexicon = new LexiconArguments();
+
     @Option(names = "--published", paramLabel = "DATE", description = "The day the text was published.")
     private @Nullable LocalDate published;
 
@@ -50,7 +54,7 @@ final class ExplainCommand implements Callable<Integer> {
         CommandSpec here = Objects.requireNonNull(spec);
         PrintWriter out = here.commandLine().getOut();
         Console console = new Console(here.commandLine().getErr(), false, Console.isTerminal("err"));
-        Stages stages = new Stages(true, true, console::note);
+        Stages stages = new Stages(true, true, console::note, lexicon.folder());
         console.waiting("loading …");
         try {
             Document document = stages.parser().parse(article());
@@ -76,7 +80,7 @@ final class ExplainCommand implements Callable<Integer> {
             out.flush();
             return ExitCode.OK;
         } catch (Stages.NotLoaded e) {
-            console.error(String.valueOf(e.getMessage()));
+            console.cannotStart(e);
             return ExitCode.CANNOT_START;
         }
     }

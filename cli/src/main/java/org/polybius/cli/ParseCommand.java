@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.polybius.language.ConlluWriter;
@@ -35,7 +36,15 @@ final class ParseCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         boolean onTerminal = how.output == null && Console.isTerminal("out");
-        return new Run(Objects.requireNonNull(spec).commandLine(), reading, how, false, false, onTerminal, 0)
+        return new Run(
+                        Objects.requireNonNull(spec).commandLine(),
+                        reading,
+                        how,
+                        Optional.empty(),
+                        false,
+                        false,
+                        onTerminal,
+                        0)
                 .execute(Trees::new);
     }
 

@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             RelateCommand.class,
             ParseCommand.class,
             OntologyCommand.class,
+            LexiconCommand.class,
             EvalCommand.class,
             DiffCommand.class,
             BenchCommand.class,

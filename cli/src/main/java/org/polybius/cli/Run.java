@@ -7,6 +7,7 @@ import java.io.Writer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.polybius.model.Document;
@@ -22,6 +23,7 @@ final class Run {
     private final CommandLine line;
     private final ReadingArguments reading;
     private final RunArguments how;
+    private final Optional<Path> lexicon;
     private final boolean conllu;
     private final boolean coded;
     private final boolean textOnTerminal;
@@ -33,6 +35,7 @@ final class Run {
             @Nullable Rejection failure) {}
 
     /**
+     * @param lexicon a user's folder over the built-in lexicon
      * @param conllu whether the inputs hold trees already
      * @param coded whether events are looked for
      * @param textOnTerminal whether the results themselves show how the run goes
@@ -42,6 +45,7 @@ final class Run {
             CommandLine line,
             ReadingArguments reading,
             RunArguments how,
+            Optional<Path> lexicon,
             boolean conllu,
             boolean coded,
             boolean textOnTerminal,
@@ -49,6 +53,7 @@ final class Run {
         this.line = line;
         this.reading = reading;
         this.how = how;
+        this.lexicon = lexicon;
         this.conllu = conllu;
         this.coded = coded;
         this.textOnTerminal = textOnTerminal;
@@ -59,7 +64,7 @@ final class Run {
     int execute(Function<Writer, ResultWriter> form) {
         check();
         Console console = new Console(line.getErr(), how.quiet, Console.isTerminal("err") && !textOnTerminal);
-        Stages stages = new Stages(!conllu, coded, console::note);
+        Stages stages = new Stages(!conllu, coded, console::note, lexicon);
         try (OutputFile file = how.output == null ? null : new OutputFile(how.output);
                 OutputFile rejects = how.rejects == null ? null : new OutputFile(how.rejects)) {
             ArticleCount total =
@@ -86,7 +91,7 @@ final class Run {
             }
             return report.anyRejected() ? ExitCode.SOME_REJECTED : ExitCode.OK;
         } catch (Stages.NotLoaded e) {
-            console.error(String.valueOf(e.getMessage()));
+            console.cannotStart(e);
             return ExitCode.CANNOT_START;
         } catch (IOException | UncheckedIOException e) {
             console.error("the output could not be written: " + e.getMessage()

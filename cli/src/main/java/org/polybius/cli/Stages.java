@@ -1,6 +1,8 @@
 package org.polybius.cli;
 
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
@@ -11,6 +13,7 @@ import org.polybius.coding.countries.Countries;
 import org.polybius.coding.dates.DateGrammar;
 import org.polybius.coding.dates.DateReader;
 import org.polybius.coding.lexicon.Lexicon;
+import org.polybius.coding.lexicon.LexiconException;
 import org.polybius.coding.lexicon.LexiconReader;
 import org.polybius.coding.places.Gazetteer;
 import org.polybius.coding.places.PlaceReader;
@@ -60,11 +63,20 @@ final class Stages {
      * @param notices told what takes its time, such as unpacking the models at first use
      */
     Stages(boolean withParser, boolean withCoder, Consumer<String> notices) {
+        this(withParser, withCoder, notices, Optional.empty());
+    }
+
+    /**
+     * Begins loading.
+     *
+     * @param lexicon a user's folder over the built-in lexicon
+     */
+    Stages(boolean withParser, boolean withCoder, Consumer<String> notices, Optional<Path> lexicon) {
         parser = withParser
                 ? CompletableFuture.supplyAsync(() -> loadParser(notices), SIDE_BY_SIDE)
                 : CompletableFuture.failedFuture(new IllegalStateException("no parser was asked for"));
         coding = withCoder
-                ? CompletableFuture.supplyAsync(this::loadCoding, SIDE_BY_SIDE)
+                ? CompletableFuture.supplyAsync(() -> loadCoding(lexicon), SIDE_BY_SIDE)
                 : CompletableFuture.failedFuture(new IllegalStateException("no coder was asked for"));
     }
 
@@ -98,6 +110,9 @@ final class Stages {
             if (e.getCause() instanceof UncheckedIOException io) {
                 throw new NotLoaded(String.valueOf(io.getMessage()), io);
             }
+            if (e.getCause() instanceof LexiconException mistakes) {
+                throw new NotLoaded(String.valueOf(mistakes.getMessage()), mistakes);
+            }
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
     }
@@ -109,12 +124,12 @@ final class Stages {
         return made;
     }
 
-    private Coding loadCoding() {
+    private Coding loadCoding(Optional<Path> folder) {
         CompletableFuture<Gazetteer> gazetteer = CompletableFuture.supplyAsync(Gazetteer::load, SIDE_BY_SIDE);
         Ontology ontology = Ontology.load();
         Countries countries = Countries.load();
         CastReader casts = new CastReader(ActorCore.load(countries), countries);
-        Lexicon lexicon = LexiconReader.load(ontology);
+        Lexicon lexicon = LexiconReader.load(ontology, folder);
         PlaceReader places = new PlaceReader(countries, gazetteer.join());
         ComposingEventCoder made = new ComposingEventCoder(
                 ontology, lexicon, casts, new DateReader(DateGrammar.load()), places, countries, Version.number());

@@ -1,5 +1,6 @@
 package org.polybius.model;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -31,6 +32,7 @@ import org.polybius.model.ontology.Mode;
  * @param why the derivation, one step a line, at least one
  * @param confidence 0 to 1
  * @param provenance what made it
+ * @param code the code of the user's own codebook, or null where it has none for this event or there is no codebook
  */
 public record Event(
         String id,
@@ -49,7 +51,8 @@ public record Event(
         List<Evidence> evidence,
         List<String> why,
         double confidence,
-        Provenance provenance) {
+        Provenance provenance,
+        @Nullable String code) {
 
     /** @throws IllegalArgumentException if evidence or derivation is missing, the mode is another type's, or a score is out of range */
     public Event {
@@ -58,6 +61,9 @@ public record Event(
         }
         if (mode != null && mode.type() != type) {
             throw new IllegalArgumentException("mode " + mode.name() + " is not of " + type);
+        }
+        if (code != null && code.isBlank()) {
+            throw new IllegalArgumentException("an own code that is blank: " + id);
         }
         if (!(confidence >= 0 && confidence <= 1)) {
             throw new IllegalArgumentException("confidence out of 0..1: " + confidence);
@@ -97,7 +103,73 @@ public record Event(
                 evidence,
                 all,
                 confidence,
-                provenance);
+                provenance,
+                code);
+    }
+
+    /** An event that no codebook of a user's has coded: {@link #code()} is null. */
+    public Event(
+            String id,
+            EventType type,
+            @Nullable Mode mode,
+            List<String> contexts,
+            @Nullable CameoCode cameo,
+            double intensity,
+            List<Party> actors,
+            List<Party> recipients,
+            EventDate date,
+            @Nullable Place place,
+            List<Attribution> attribution,
+            Set<Auxiliary> auxiliary,
+            Map<Quantity.Kind, Quantity> quantities,
+            List<Evidence> evidence,
+            List<String> why,
+            double confidence,
+            Provenance provenance) {
+        this(
+                id,
+                type,
+                mode,
+                contexts,
+                cameo,
+                intensity,
+                actors,
+                recipients,
+                date,
+                place,
+                attribution,
+                auxiliary,
+                quantities,
+                evidence,
+                why,
+                confidence,
+                provenance,
+                null);
+    }
+
+    /** The same event with a code of the user's own, and the step of the derivation that says why. */
+    public Event coded(String ownCode, String step) {
+        List<String> steps = new ArrayList<>(why);
+        steps.add(step);
+        return new Event(
+                id,
+                type,
+                mode,
+                contexts,
+                cameo,
+                intensity,
+                actors,
+                recipients,
+                date,
+                place,
+                attribution,
+                auxiliary,
+                quantities,
+                evidence,
+                steps,
+                confidence,
+                provenance,
+                ownCode);
     }
 
     /** The score of the CAMEO code, or null without one. */

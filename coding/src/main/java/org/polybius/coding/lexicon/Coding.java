@@ -1,7 +1,10 @@
 package org.polybius.coding.lexicon;
 
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.polybius.coding.project.Codebook;
+import org.polybius.coding.project.Kind;
+import org.polybius.coding.project.Nearest;
+import org.polybius.coding.project.OwnCode;
 import org.polybius.model.ontology.CameoCode;
 import org.polybius.model.ontology.EventType;
 import org.polybius.model.ontology.Mode;
@@ -14,38 +17,45 @@ import org.polybius.model.ontology.Ontology;
  * @param type the PLOVER type
  * @param mode one of its modes, or null
  * @param cameo the nearest CAMEO code
+ * @param own the code of a user's codebook that this is, or null
  */
-public record Coding(EventType type, @Nullable Mode mode, CameoCode cameo) {
+public record Coding(
+        EventType type,
+        @Nullable Mode mode,
+        CameoCode cameo,
+        @Nullable String own) {
+
+    /** A coding without a code of a user's own. */
+    public Coding(EventType type, @Nullable Mode mode, CameoCode cameo) {
+        this(type, mode, cameo, null);
+    }
 
     /**
-     * Reads {@code TYPE[/mode] CAMEO}, as in {@code ASSAULT/aerial 195}.
+     * Reads {@code TYPE[/mode] CAMEO}, as in {@code ASSAULT/aerial 195}, or a code of the codebook.
      *
      * @throws IllegalArgumentException if a part is unknown; the message says which
      */
-    static Coding parse(String words, Ontology ontology) {
-        String[] parts = words.strip().split("\\s+", 2);
-        String[] typeAndMode = parts[0].split("/", 2);
-        EventType type;
+    static Coding parse(String words, Ontology ontology, Codebook codebook) {
+        OwnCode own = codebook.code(words.strip()).orElse(null);
+        if (own != null) {
+            return new Coding(own.kind().type(), own.kind().mode(), own.kind().cameo(), own.code());
+        }
         try {
-            type = EventType.valueOf(typeAndMode[0]);
+            Kind kind = Kind.parse(words, ontology);
+            return new Coding(kind.type(), kind.mode(), kind.cameo());
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("unknown PLOVER type '" + typeAndMode[0] + "' in '" + words + "'", e);
+            String hint = codebook.codes().isEmpty()
+                    ? ""
+                    : Nearest.hint(
+                            words.strip(),
+                            codebook.codes().stream().map(OwnCode::code).toList());
+            throw new IllegalArgumentException(e.getMessage() + hint, e);
         }
-        Mode mode = null;
-        if (typeAndMode.length > 1) {
-            Optional<Mode> found = ontology.mode(type, typeAndMode[1]);
-            mode = found.orElseThrow(
-                    () -> new IllegalArgumentException("type " + type + " has no mode '" + typeAndMode[1] + "'"));
-        }
-        CameoCode cameo = parts.length > 1 ? ontology.cameo().get(parts[1]) : null;
-        if (cameo == null) {
-            throw new IllegalArgumentException("no CAMEO code in '" + words + "': write it as TYPE/mode 123");
-        }
-        return new Coding(type, mode, cameo);
     }
 
     @Override
     public String toString() {
-        return type + (mode == null ? "" : "/" + mode.name()) + " " + cameo.code();
+        String known = type + (mode == null ? "" : "/" + mode.name()) + " " + cameo.code();
+        return own == null ? known : own + " (" + known + ")";
     }
 }

@@ -6,8 +6,11 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.polybius.coding.project.Codebook;
 
 /** All entries, found by the lemma of their head word; immutable and safe for many threads. */
 public final class Lexicon {
@@ -19,10 +22,24 @@ public final class Lexicon {
     private final Map<Entry.Kind, Map<String, List<Candidate>>> index = new EnumMap<>(Entry.Kind.class);
     private final NounClasses classes;
     private final CompositionTable table;
+    private final Codebook codebook;
     private final String hash;
 
-    Lexicon(Collection<Entry> entries, NounClasses classes, CompositionTable table, String hash) {
-        this.entries = List.copyOf(entries);
+    /**
+     * @param own a user's entries, tried before all others
+     * @param builtIn the others
+     */
+    Lexicon(
+            Collection<Entry> own,
+            Collection<Entry> builtIn,
+            NounClasses classes,
+            CompositionTable table,
+            Codebook codebook,
+            String hash) {
+        this.codebook = codebook;
+        List<Entry> all = new ArrayList<>(own);
+        all.addAll(builtIn);
+        this.entries = List.copyOf(all);
         this.classes = classes;
         this.table = table;
         this.hash = hash;
@@ -34,8 +51,9 @@ public final class Lexicon {
                 map(p.kind()).computeIfAbsent(p.head(), h -> new ArrayList<>()).add(new Candidate(entry, p));
             }
         }
-        Comparator<Candidate> mostSpecificFirst = Comparator.comparingInt(
-                        (Candidate c) -> c.entry().specificity(c.pattern()))
+        Set<Entry> first = new HashSet<>(own);
+        Comparator<Candidate> mostSpecificFirst = Comparator.comparing((Candidate c) -> first.contains(c.entry()))
+                .thenComparing(c -> c.entry().specificity(c.pattern()))
                 .reversed();
         for (Map<String, List<Candidate>> byHead : index.values()) {
             byHead.values().forEach(list -> list.sort(mostSpecificFirst));
@@ -46,7 +64,10 @@ public final class Lexicon {
         return java.util.Objects.requireNonNull(index.get(kind));
     }
 
-    /** The entries whose head is {@code lemma}, the most specific first; those alike in the order of the files. */
+    /**
+     * The entries whose head is {@code lemma}: a user's before the others, the most specific first; those alike in the
+     * order of the files.
+     */
     public List<Candidate> candidates(Entry.Kind kind, String lemma) {
         return map(kind).getOrDefault(lemma, Collections.emptyList());
     }
@@ -64,7 +85,12 @@ public final class Lexicon {
         return table;
     }
 
-    /** SHA-256 of all data files, shortened to 12 hexadecimal digits: part of every event's provenance. */
+    /** A user's own event codes; empty without a user's folder. */
+    public Codebook codebook() {
+        return codebook;
+    }
+
+    /** SHA-256 of all data files, a user's too, shortened to 12 hexadecimal digits: part of every event's provenance. */
     public String hash() {
         return hash;
     }

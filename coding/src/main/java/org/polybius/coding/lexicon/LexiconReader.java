@@ -2,64 +2,57 @@ package org.polybius.coding.lexicon;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import org.polybius.coding.project.Codebook;
+import org.polybius.coding.project.CodebookReader;
+import org.polybius.coding.project.DataFile;
+import org.polybius.coding.project.Mistakes;
+import org.polybius.coding.project.Nearest;
+import org.polybius.coding.project.ProjectFolder;
+import org.polybius.coding.project.YamlMap;
 import org.polybius.model.ontology.Ontology;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.NodeTuple;
-import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /**
- * Reads the lexicon's data files. {@code lexicon.txt} names them in order: {@code classes.yaml}, {@code composition.tsv}
- * and the files of entries. All mistakes are gathered, each with file and line, before the reading fails.
+ * Reads the lexicon's data files: {@code lexicon.txt} names them in order, {@code classes.yaml}, {@code composition.tsv}
+ * and the files of entries. A user's folder has the same form and is read over them: its entries are tried first and
+ * replace those of the same name, its rows of the table come first, its classes add to those that are there. All mistakes
+ * are gathered, each with file, line and field.
  */
 public final class LexiconReader {
-    private static final Set<String> FIELDS = Set.of(
-            "name",
-            "verbs",
-            "nouns",
-            "adjectives",
-            "code",
-            "operator",
-            "actor",
-            "recipient",
-            "content",
-            "needs",
-            "unless",
-            "mutual",
-            "factive",
-            "place",
-            "examples",
-            "misses",
-            "note");
+    private static final String INDEX = "lexicon.txt";
 
-    private static final Set<String> PREPOSITIONS =
-            Set.of("of", "in", "on", "into", "to", "from", "for", "between", "with");
+    /**
+     * A lexicon as far as it could be read.
+     *
+     * @param lexicon what could be read
+     * @param mistakes what is wrong
+     * @param lines line of each field of each entry, by the entry's name
+     */
+    public record Checked(Lexicon lexicon, Mistakes mistakes, Map<String, Map<String, Integer>> lines) {}
 
     private final Ontology ontology;
-    private final List<String> mistakes = new ArrayList<>();
-    private final Map<String, Entry> entries = new LinkedHashMap<>();
+    private final Mistakes mistakes;
+    private final MessageDigest digest = sha256();
+    private final Map<String, Entry> builtIn = new LinkedHashMap<>();
+    private final Map<String, Entry> own = new LinkedHashMap<>();
     private final NounClasses classes = new NounClasses();
-    private @Nullable CompositionTable table;
 
-    private LexiconReader(Ontology ontology) {
+    private LexiconReader(Ontology ontology, Mistakes mistakes) {
         this.ontology = ontology;
+        this.mistakes = mistakes;
     }
 
     /**
@@ -69,25 +62,98 @@ public final class LexiconReader {
      * @throws UncheckedIOException if one cannot be read
      */
     public static Lexicon load(Ontology ontology) {
-        return new LexiconReader(ontology).readAll();
+        return loaded(check(ontology, Optional.empty()));
     }
 
-    private Lexicon readAll() {
-        MessageDigest digest = sha256();
-        for (String line : resource("lexicon.txt", digest).split("\n")) {
-            String file = line.strip();
-            if (!file.isEmpty() && !file.startsWith("#")) {
-                readFile(file, resource(file, digest));
+    /**
+     * The lexicon that ships with Polybius, under the files of a user's folder.
+     *
+     * @throws LexiconException if the files hold mistakes
+     * @throws UncheckedIOException if a file of Polybius's own cannot be read
+     */
+    public static Lexicon load(Ontology ontology, Optional<Path> folder) {
+        return loaded(check(ontology, folder));
+    }
+
+    private static Lexicon loaded(Checked checked) {
+        if (checked.mistakes.anyErrors()) {
+            throw new LexiconException(checked.mistakes);
+        }
+        return checked.lexicon;
+    }
+
+    /** Reads all that can be read, and tells what is wrong with the rest. */
+    public static Checked check(Ontology ontology, Optional<Path> folder) {
+        Mistakes mistakes = new Mistakes();
+        return new LexiconReader(ontology, mistakes).readAll(folder.map(f -> new ProjectFolder(f, mistakes)));
+    }
+
+    private Checked readAll(Optional<ProjectFolder> folder) {
+        List<DataFile> theirs =
+                folder.filter(ProjectFolder::exists).map(this::files).orElse(List.of());
+        Codebook codebook = theirs.stream()
+                .filter(f -> isNamed(f, CodebookReader.FILE))
+                .findFirst()
+                .map(f -> new CodebookReader(ontology, mistakes).read(f))
+                .orElse(Codebook.EMPTY);
+        CompositionTable table = new CompositionTable(ontology, codebook);
+        EntryReader entries = new EntryReader(ontology, codebook);
+        for (String name : index(resource(INDEX)).values()) {
+            readFile(resource(name), table, entries, true);
+        }
+        if (table.rows().isEmpty()) {
+            mistakes.error(INDEX, 0, "", "no .tsv file with the composition table");
+        }
+        for (DataFile file : theirs) {
+            if (!isNamed(file, CodebookReader.FILE)) {
+                readFile(file, table, entries, false);
             }
         }
-        if (table == null) {
-            mistakes.add("lexicon.txt: no .tsv file with the composition table");
-        }
-        if (!mistakes.isEmpty() || table == null) {
-            throw new LexiconException(mistakes);
-        }
+        List<Entry> kept = builtIn.values().stream()
+                .filter(e -> !own.containsKey(e.name()))
+                .toList();
+        theirs.forEach(f -> digest.update(f.text().getBytes(StandardCharsets.UTF_8)));
         String hash = HexFormat.of().formatHex(digest.digest()).substring(0, 12);
-        return new Lexicon(entries.values(), classes, table, hash);
+        return new Checked(new Lexicon(own.values(), kept, classes, table, codebook, hash), mistakes, entries.lines());
+    }
+
+    private static boolean isNamed(DataFile file, String name) {
+        return file.name().equals(name) || file.name().replace('\\', '/').endsWith("/" + name);
+    }
+
+    /** The user's files: those that its {@code lexicon.txt} names, or all; the codebook and actors in any case. */
+    private List<DataFile> files(ProjectFolder folder) {
+        Map<String, DataFile> out = new LinkedHashMap<>();
+        Optional<DataFile> named = folder.read(INDEX);
+        if (named.isPresent()) {
+            DataFile by = named.get();
+            index(by).forEach((line, name) -> folder.readNamed(name, by.name(), line)
+                    .ifPresent(f -> out.put(name, f)));
+        } else {
+            folder.names("", ".yaml", ".yml", ".tsv")
+                    .forEach(name -> folder.read(name).ifPresent(f -> out.put(name, f)));
+        }
+        if (!out.containsKey(CodebookReader.FILE)) {
+            folder.read(CodebookReader.FILE).ifPresent(f -> out.put(CodebookReader.FILE, f));
+        }
+        if (out.isEmpty()) {
+            mistakes.error(
+                    folder.shown(""), 0, "", "holds no lexicon: put codebook.yaml or files of entries (*.yaml) there");
+        }
+        return List.copyOf(out.values());
+    }
+
+    /** Line to file, in their order. */
+    private static Map<Integer, String> index(DataFile file) {
+        Map<Integer, String> out = new LinkedHashMap<>();
+        int number = 0;
+        for (String line : file.text().split("\n", -1)) {
+            number++;
+            if (!line.isBlank() && !line.startsWith("#")) {
+                out.put(number, line.strip());
+            }
+        }
+        return out;
     }
 
     private static MessageDigest sha256() {
@@ -98,171 +164,77 @@ public final class LexiconReader {
         }
     }
 
-    private static String resource(String name, MessageDigest digest) {
+    private DataFile resource(String name) {
         try (InputStream in = LexiconReader.class.getResourceAsStream(name)) {
             if (in == null) {
-                throw new LexiconException(List.of("lexicon.txt: there is no file " + name));
+                mistakes.error(INDEX, 0, "", "there is no file " + name);
+                return new DataFile(name, "");
             }
             byte[] bytes = in.readAllBytes();
             digest.update(bytes);
-            return new String(bytes, StandardCharsets.UTF_8);
+            return new DataFile(name, new String(bytes, StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void readFile(String file, String text) {
-        try {
-            if (file.endsWith(".tsv")) {
-                table = CompositionTable.read(file, new StringReader(text), ontology, mistakes);
-                return;
+    private void readFile(DataFile file, CompositionTable table, EntryReader entries, boolean ours) {
+        if (file.name().endsWith(".tsv")) {
+            table.putFirst(file, mistakes);
+            return;
+        }
+        Node root = YamlMap.root(file, mistakes).orElse(null);
+        if (root instanceof MappingNode) {
+            YamlMap.of(file.name(), root, "", mistakes).ifPresent(this::readClasses);
+        } else if (root instanceof SequenceNode list) {
+            for (Node n : list.getValue()) {
+                YamlMap.of(file.name(), n, "an entry is a map that begins with 'name:'", mistakes)
+                        .ifPresent(map -> readEntry(file.name(), map, entries, ours));
             }
-            Node root = new Compose(LoadSettings.builder().setLabel(file).build())
-                    .composeString(text)
-                    .orElse(null);
-            if (root instanceof MappingNode map) {
-                for (NodeTuple t : map.getValue()) {
-                    classes.add(scalar(t.getKeyNode()), strings(t.getValueNode()));
+        } else if (root != null) {
+            mistakes.error(file.name(), 1, "", "holds neither a list of entries nor a map of noun classes");
+        }
+    }
+
+    private void readClasses(YamlMap map) {
+        for (String name : map.fields()) {
+            if (!map.isMap(name)) {
+                classes.add(name, map.list(name));
+                continue;
+            }
+            map.map(name).ifPresent(change -> {
+                change.allow(Set.of("only", "add", "remove"));
+                if (change.has("only")) {
+                    classes.replace(name, change.list("only"));
                 }
-            } else if (root instanceof SequenceNode list) {
-                for (Node n : list.getValue()) {
-                    readEntry(file, n);
+                if (change.has("add")) {
+                    classes.add(name, change.list("add"));
+                }
+                List<String> unknown = classes.remove(name, change.list("remove"));
+                if (!unknown.isEmpty()) {
+                    change.wrong("remove", "the class " + name + " has no " + String.join(", ", unknown));
+                }
+            });
+        }
+    }
+
+    private void readEntry(String file, YamlMap map, EntryReader entries, boolean ours) {
+        if (!ours && map.has("remove")) {
+            map.allow(Set.of("remove"));
+            for (String name : map.list("remove")) {
+                if (builtIn.remove(name) == null) {
+                    map.wrong("remove", "there is no entry '" + name + "'" + Nearest.hint(name, builtIn.keySet()));
                 }
             }
-        } catch (YamlEngineException | IOException e) {
-            mistakes.add(file + ": " + e.getMessage());
+            return;
         }
-    }
-
-    private void readEntry(String file, Node node) {
-        int line = line(node);
-        try {
-            if (!(node instanceof MappingNode map)) {
-                throw new IllegalArgumentException("an entry is a map that begins with 'name:'");
-            }
-            Map<String, Node> fields = new HashMap<>();
-            for (NodeTuple t : map.getValue()) {
-                String field = scalar(t.getKeyNode());
-                if (!FIELDS.contains(field)) {
-                    throw new IllegalArgumentException("unknown field '" + field + "'; known are " + FIELDS);
-                }
-                fields.put(field, t.getValueNode());
-            }
-            Entry entry = entry(file, line, fields);
-            Entry other = entries.putIfAbsent(entry.name(), entry);
-            if (other != null) {
-                throw new IllegalArgumentException(
-                        "the name '" + entry.name() + "' is taken at " + other.file() + ":" + other.line());
-            }
-        } catch (IllegalArgumentException e) {
-            mistakes.add(file + ":" + line + ": " + e.getMessage());
+        Entry entry = entries.read(file, map, ours);
+        if (entry == null) {
+            return;
         }
-    }
-
-    private Entry entry(String file, int line, Map<String, Node> fields) {
-        String name = text(fields, "name");
-        if (name == null) {
-            throw new IllegalArgumentException("an entry needs a name");
+        Entry other = (ours ? builtIn : own).putIfAbsent(entry.name(), entry);
+        if (other != null) {
+            map.wrong("name", "'" + entry.name() + "' is taken at " + other.file() + ":" + other.line());
         }
-        String operatorName = text(fields, "operator");
-        Operator operator = operatorName == null ? null : Operator.parse(operatorName);
-        String code = text(fields, "code");
-        Coding coding = code == null ? null : Coding.parse(code, ontology);
-        if (operator == null && coding == null) {
-            throw new IllegalArgumentException(name + ": needs a code, or an operator");
-        }
-        List<Entry.Pattern> patterns = new ArrayList<>();
-        patterns(fields, "verbs", Entry.Kind.VERB, patterns);
-        patterns(fields, "nouns", Entry.Kind.NOUN, patterns);
-        patterns(fields, "adjectives", Entry.Kind.ADJECTIVE, patterns);
-        if (patterns.isEmpty()) {
-            throw new IllegalArgumentException(name + ": needs verbs, nouns or adjectives");
-        }
-        List<String> examples = list(fields, "examples");
-        List<String> misses = list(fields, "misses");
-        if (examples.isEmpty() || misses.isEmpty()) {
-            throw new IllegalArgumentException(name + ": needs at least one example and one miss");
-        }
-        return new Entry(
-                name,
-                file,
-                line,
-                List.copyOf(patterns),
-                operator,
-                coding,
-                or(list(fields, "actor"), List.of("subject")),
-                or(list(fields, "recipient"), List.of("object")),
-                list(fields, "content"),
-                conditions(fields.get("needs")),
-                conditions(fields.get("unless")),
-                "true".equals(text(fields, "mutual")),
-                "true".equals(text(fields, "factive")),
-                text(fields, "place"),
-                examples,
-                misses);
-    }
-
-    private static void patterns(Map<String, Node> fields, String field, Entry.Kind kind, List<Entry.Pattern> out) {
-        for (String words : list(fields, field)) {
-            List<String> parts = List.of(words.strip().split("\\s+"));
-            int head = kind == Entry.Kind.NOUN ? nounHead(parts) : 0;
-            List<String> rest = new ArrayList<>(parts);
-            rest.remove(head);
-            out.add(new Entry.Pattern(kind, parts.get(head), rest));
-        }
-    }
-
-    /** A verb's head comes first ("gun down"), a noun's last ("air strike") or before its "of" ("recall of envoy"). */
-    private static int nounHead(List<String> parts) {
-        for (int i = 1; i < parts.size(); i++) {
-            if (PREPOSITIONS.contains(parts.get(i))) {
-                return i - 1;
-            }
-        }
-        return parts.size() - 1;
-    }
-
-    private static List<String> or(List<String> given, List<String> otherwise) {
-        return given.isEmpty() ? otherwise : given;
-    }
-
-    private static Map<String, List<String>> conditions(@Nullable Node node) {
-        Map<String, List<String>> out = new LinkedHashMap<>();
-        if (node instanceof MappingNode map) {
-            for (NodeTuple t : map.getValue()) {
-                out.put(scalar(t.getKeyNode()), strings(t.getValueNode()));
-            }
-        } else if (node != null) {
-            throw new IllegalArgumentException("conditions are a map from slot to classes, line " + line(node));
-        }
-        return Map.copyOf(out);
-    }
-
-    private static @Nullable String text(Map<String, Node> fields, String field) {
-        Node n = fields.get(field);
-        return n == null ? null : scalar(n);
-    }
-
-    private static List<String> list(Map<String, Node> fields, String field) {
-        Node n = fields.get(field);
-        return n == null ? List.of() : strings(n);
-    }
-
-    private static List<String> strings(Node node) {
-        if (node instanceof SequenceNode list) {
-            return list.getValue().stream().map(LexiconReader::scalar).toList();
-        }
-        return List.of(scalar(node));
-    }
-
-    private static String scalar(Node node) {
-        if (node instanceof ScalarNode s) {
-            return s.getValue();
-        }
-        throw new IllegalArgumentException("expected a plain value at line " + line(node));
-    }
-
-    private static int line(Node node) {
-        return node.getStartMark().map(m -> m.getLine() + 1).orElse(0);
     }
 }

@@ -1,17 +1,28 @@
 package org.polybius.coding.lexicon;
 
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Named sets of noun lemmas ("weapon", "agreement") that conditions of entries refer to. */
 public final class NounClasses {
-    private final Map<String, Set<String>> members = new HashMap<>();
+    private final Map<String, Set<String>> members = new TreeMap<>();
 
-    void add(String name, List<String> lemmas) {
+    void add(String name, Collection<String> lemmas) {
         members.computeIfAbsent(name, n -> new HashSet<>()).addAll(lemmas);
+    }
+
+    void replace(String name, Collection<String> lemmas) {
+        members.put(name, new HashSet<>(lemmas));
+    }
+
+    /** Takes lemmas out; those that were not in it are given back. */
+    List<String> remove(String name, Collection<String> lemmas) {
+        Set<String> from = members.getOrDefault(name, new HashSet<>());
+        return lemmas.stream().filter(l -> !from.remove(l)).toList();
     }
 
     /** Whether there is a class of that name. */
@@ -22,5 +33,10 @@ public final class NounClasses {
     /** Whether {@code lemma} belongs to the class {@code name}; false for an unknown class. */
     public boolean contains(String name, String lemma) {
         return members.getOrDefault(name, Set.of()).contains(lemma);
+    }
+
+    /** The names of all classes, in alphabetical order. */
+    public List<String> names() {
+        return List.copyOf(members.keySet());
     }
 }

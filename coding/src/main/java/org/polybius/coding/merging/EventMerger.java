@@ -37,7 +37,8 @@ public final class EventMerger {
     private static boolean same(Document document, Event a, Event b) {
         boolean alike = a.type() == b.type()
                 && a.auxiliary().equals(b.auxiliary())
-                && (a.mode() == null || b.mode() == null || a.mode().equals(b.mode()));
+                && (a.mode() == null || b.mode() == null || a.mode().equals(b.mode()))
+                && (a.code() == null || b.code() == null || a.code().equals(b.code()));
         if (!alike || !sameDay(a, b)) {
             return false;
         }
@@ -112,7 +113,8 @@ public final class EventMerger {
                 evidence,
                 why,
                 Math.max(a.confidence(), b.confidence()),
-                base.provenance());
+                base.provenance(),
+                base.code() != null ? base.code() : other.code());
     }
 
     private static int detail(Document document, Event e) {

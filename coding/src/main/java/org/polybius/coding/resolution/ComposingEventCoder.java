@@ -92,7 +92,9 @@ public final class ComposingEventCoder implements EventCoder {
     @Override
     public List<Event> code(Document given) {
         Found found = find(given);
-        return EventMerger.merge(found.document, quantities.count(found.document, found.referents, found.mentions));
+        return lexicon.codebook()
+                .apply(EventMerger.merge(
+                        found.document, quantities.count(found.document, found.referents, found.mentions)));
     }
 
     /**

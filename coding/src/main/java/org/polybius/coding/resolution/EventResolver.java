@@ -165,7 +165,8 @@ final class EventResolver {
                 List.of(evidence),
                 why,
                 Math.round(confidence.probability(found) * 100) / 100.0,
-                provenance);
+                provenance,
+                m.coding().own());
         antecedents.told(event);
         return Optional.of(new Resolved(event, found));
     }

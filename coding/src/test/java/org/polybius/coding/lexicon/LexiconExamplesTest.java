@@ -12,7 +12,6 @@ import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.polybius.coding.TestCoder;
-import org.polybius.model.Event;
 
 /** Every example of every entry is coded with that entry, and no near miss is. */
 class LexiconExamplesTest {
@@ -33,34 +32,17 @@ class LexiconExamplesTest {
         return byFile.entrySet().stream().map(f -> DynamicContainer.dynamicContainer(f.getKey(), f.getValue()));
     }
 
+    private static final EntryExamples EXAMPLES = new EntryExamples(TestCoder::code);
+
     private static void codes(Entry entry, String example) {
-        String[] parts = example.split("\\s*=>\\s*", 2);
-        String wanted = parts.length > 1
-                ? parts[1].strip()
-                : entry.coding() == null ? "" : entry.coding().type().name();
-        List<Event> events = TestCoder.code(parts[0]);
-        if (entry.operator() == Operator.DENY || entry.operator() == Operator.FAIL) {
-            assertThat(events)
-                    .as("%s:%d codes nothing: %s", entry.file(), entry.line(), parts[0])
-                    .isEmpty();
-            return;
-        }
-        assertThat(events)
-                .as(
-                        "%s:%d, '%s' read as %s",
-                        entry.file(),
-                        entry.line(),
-                        parts[0],
-                        events.stream().map(Event::why).toList())
-                .anySatisfy(e -> {
-                    assertThat(e.type().name()).startsWith(wanted);
-                    assertThat(e.why()).anyMatch(step -> step.contains(" is " + entry.name()));
-                });
+        assertThat(EXAMPLES.problemOf(entry, example))
+                .as("%s:%d", entry.file(), entry.line())
+                .isEmpty();
     }
 
     private static void leaves(Entry entry, String miss) {
-        assertThat(TestCoder.code(miss))
-                .as("%s:%d, '%s'", entry.file(), entry.line(), miss)
-                .noneSatisfy(e -> assertThat(e.why()).anyMatch(step -> step.contains(" is " + entry.name())));
+        assertThat(EXAMPLES.problemOfMiss(entry, miss))
+                .as("%s:%d", entry.file(), entry.line())
+                .isEmpty();
     }
 }

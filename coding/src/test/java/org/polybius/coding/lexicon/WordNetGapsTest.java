@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.polybius.coding.project.Codebook;
 import org.polybius.model.ontology.EventType;
 import org.polybius.model.ontology.Ontology;
 
@@ -51,14 +52,16 @@ class WordNetGapsTest {
 
     private static Lexicon lexicon(Entry... entries) {
         return new Lexicon(
+                List.of(),
                 List.of(entries),
                 new NounClasses(),
                 LexiconReader.load(ONTOLOGY).table(),
+                Codebook.EMPTY,
                 "test");
     }
 
     private static Entry deed(String name, Entry.Pattern... patterns) {
-        Coding coding = Coding.parse("ASSAULT/abduct 181", ONTOLOGY);
+        Coding coding = Coding.parse("ASSAULT/abduct 181", ONTOLOGY, Codebook.EMPTY);
         assertThat(coding.type()).isEqualTo(EventType.ASSAULT);
         return new Entry(
                 name,

@@ -76,7 +76,8 @@ public final class CsvEventWriter implements EventWriter {
             new Column("trigger", e -> triggerWord(first(e))),
             new Column("quote", e -> first(e).quote()),
             new Column("why", e -> joined(e.why())),
-            new Column("confidence", Event::confidence));
+            new Column("confidence", Event::confidence),
+            new Column("code", Event::code));
 
     /** The names of the columns, in order. */
     public static final List<String> COLUMNS = LAYOUT.stream().map(Column::name).toList();

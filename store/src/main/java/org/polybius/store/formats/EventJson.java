@@ -22,7 +22,8 @@ import tools.jackson.core.json.JsonFactory;
 
 /**
  * An event as the JSON object that {@code event.schema.json} describes: fields in the schema's order, days in ISO 8601,
- * spans as {@code [start, end]}, and an explicit null where a value is not known. What is written can be read back by
+ * spans as {@code [start, end]}, and an explicit null where a value is not known; only {@code code}, which comes from a
+ * user's own codebook, is left out where there is none. What is written can be read back by
  * {@link #read} without loss.
  */
 public final class EventJson {
@@ -97,6 +98,9 @@ public final class EventJson {
         json.writeNumberProperty("confidence", e.confidence());
         json.writeName("provenance");
         provenance(json, e.provenance());
+        if (e.code() != null) {
+            json.writeStringProperty("code", e.code());
+        }
         json.writeEndObject();
     }
 

@@ -49,7 +49,8 @@ final class EventReading {
                 e.objects("evidence").stream().map(EventReading::evidence).toList(),
                 e.texts("why"),
                 e.number("confidence"),
-                provenance(e.object("provenance"))));
+                provenance(e.object("provenance")),
+                e.textOrNull("code")));
     }
 
     private static @Nullable Mode mode(Fields e, EventType type, Ontology ontology) {

@@ -94,7 +94,20 @@ class EventWritersTest {
                         Map.entry("trigger", "The"),
                         Map.entry("quote", "The army shelled three villages"),
                         Map.entry("why", "shell: ASSAULT; army acts"),
-                        Map.entry("confidence", "0.75")));
+                        Map.entry("confidence", "0.75"),
+                        Map.entry("code", "")));
+    }
+
+    @Test
+    void csvAndJsonCarryTheCodeOfAUsersOwnCodebook() throws IOException {
+        Event coded = ceasefireBroken("The army shelled three villages").coded("VILLAGE-1", "rule 3 of the codebook");
+
+        assertThat(rows(written(EventFormat.CSV, List.of(coded))))
+                .singleElement()
+                .satisfies(row -> assertThat(row).containsEntry("code", "VILLAGE-1"));
+        assertThat(EventJson.read(EventJson.write(coded), RandomEvents.ONTOLOGY))
+                .isEqualTo(coded)
+                .satisfies(e -> assertThat(e.why()).last().isEqualTo("rule 3 of the codebook"));
     }
 
     @Test

@@ -86,7 +86,8 @@ final class RandomEvents {
                 atLeastOne(evidence()),
                 atLeastOne(text()),
                 random.nextDouble(),
-                new Provenance(text(), text(), text(), text()));
+                new Provenance(text(), text(), text(), text()),
+                maybe("LAND-" + random.nextInt(9)));
     }
 
     private Party party() {
