@@ -70,6 +70,7 @@ class WordNetGapsTest {
                 List.of("subject"),
                 List.of("object"),
                 List.of(),
+                List.of(),
                 Map.of(),
                 Map.of(),
                 false,
