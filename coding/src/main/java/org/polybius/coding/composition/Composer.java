@@ -51,6 +51,7 @@ final class Composer {
     private final Sentence s;
     private final FrameReader frames;
     private final EntryMatcher matcher;
+    private final Concerned concerned;
 
     Composer(Lexicon lexicon, Referents referents, Sentence sentence, Scope scope) {
         this.lexicon = lexicon;
@@ -58,6 +59,7 @@ final class Composer {
         this.s = sentence;
         this.frames = new FrameReader(sentence);
         this.matcher = new EntryMatcher(lexicon, referents, sentence, frames, scope == Scope.GUESSED);
+        this.concerned = new Concerned(lexicon, sentence, frames);
     }
 
     FrameReader frames() {
@@ -89,10 +91,11 @@ final class Composer {
     }
 
     private Reading read(Token t, List<Arg> control, List<Arg> speaker, @Nullable Frame outer, int depth) {
-        if (depth > MAX_DEPTH || !matcher.known(t)) {
+        if (depth > MAX_DEPTH || !(matcher.known(t) || obliged(t))) {
             return Reading.NOTHING;
         }
         Frame frame = frames.read(t);
+        speaker.forEach(a -> frame.add("speaker", a));
         if (outer != null && Slots.isNominal(t)) {
             frame.inherit(outer, CONTENT_SLOTS);
             frame.get("by").forEach(by -> frames.adoptPhrases(by.token(), frame));
@@ -101,6 +104,7 @@ final class Composer {
             control.forEach(a -> frame.add("subject", a));
         }
         Modality modality = Modality.of(s, t);
+        Reading bare = Reading.NOTHING;
         for (EntryMatcher.Match match : matcher.likely(t, frame)) {
             Reading reading = match.entry().isOperator()
                     ? operate(match.entry(), t, match.frame(), modality, speaker, depth)
@@ -108,7 +112,34 @@ final class Composer {
             if (!reading.isNothing()) {
                 Set<Token> words = new HashSet<>(reading.words());
                 words.addAll(match.rest());
-                return new Reading(reading.meanings(), words);
+                Reading whole = new Reading(reading.meanings(), words);
+                if (!isBare(whole)) {
+                    return whole;
+                }
+                bare = bare.isNothing() ? whole : bare;
+            }
+        }
+        return bare.isNothing() ? obligation(t, frame, speaker, depth) : bare;
+    }
+
+    /** An operator over nothing known and aimed at nobody: another entry that fits may know more. */
+    private static boolean isBare(Reading reading) {
+        return !reading.meanings().isEmpty()
+                && reading.meanings().stream()
+                        .allMatch(m -> m.alone() && m.recipients().isEmpty());
+    }
+
+    private boolean obliged(Token t) {
+        return Modality.of(s, t).modal() == Modality.Modal.SHOULD;
+    }
+
+    /** "Peru must act, Chile said": the modal verb has entries of its own where what must be done is no known deed. */
+    private Reading obligation(Token t, Frame frame, List<Arg> speaker, int depth) {
+        for (Token aux : obliged(t) ? s.children(t, "aux") : List.<Token>of()) {
+            for (EntryMatcher.Match match : matcher.matches(aux, frame)) {
+                if (match.entry().isOperator()) {
+                    return operate(match.entry(), t, frame, Modality.PLAIN, speaker, depth);
+                }
             }
         }
         return Reading.NOTHING;
@@ -326,7 +357,12 @@ final class Composer {
             return Reading.NOTHING;
         }
         String step = "\"" + t.form() + "\" is " + entry.name() + " over no known deed: " + coding.get();
-        Meaning m = simple(entry, coding.get(), t, frame, step).withAbout(contentNoun(entry, frame));
+        Meaning m = simple(entry, coding.get(), t, frame, step).withAbout(Concerned.contentNoun(entry, frame));
+        if (m.recipients().isEmpty() && matcher.political(m.actors())) {
+            List<Arg> whom = new ArrayList<>(concerned.by(operator, entry, frame, this::choose));
+            whom.removeAll(m.actors());
+            m = m.withRecipients(whom);
+        }
         words.addAll(m.words());
         return new Reading(mood(m, operator, modality, speaker).stream().toList(), words);
     }
@@ -340,18 +376,6 @@ final class Composer {
                     .forEach(m -> out.addAll(m.actors()));
         }
         return out;
-    }
-
-    /** The noun that stands where the content is looked for. */
-    private static @Nullable Token contentNoun(Entry entry, Frame frame) {
-        for (String slot : entry.content()) {
-            for (Arg arg : frame.get(slot)) {
-                if (Slots.isNominal(arg.token())) {
-                    return arg.token();
-                }
-            }
-        }
-        return null;
     }
 
     private @Nullable Meaning compose(
@@ -396,6 +420,10 @@ final class Composer {
                 whom.removeAll(holder);
                 boolean others =
                         operator == Operator.INTEND && !m.actors().isEmpty() && !holder.containsAll(m.actors());
+                if (operator == Operator.THREATEN && !m.actors().isEmpty() && !holder.containsAll(m.actors())) {
+                    return over(entry, t, m, m, m.coding(), named)
+                            .imagined(named + ": a warning of what others may do");
+                }
                 Meaning base = m.withActors(others ? m.actors() : holder).withRecipients(whom);
                 if (whom.isEmpty() && Slots.isNominal(m.trigger())) {
                     base = base.withAbout(m.trigger());

@@ -56,8 +56,9 @@ final class EntryMatcher {
             if (rest == null) {
                 continue;
             }
-            Frame whole = rest.isEmpty() ? frame : widened(frame, rest);
             Entry entry = c.entry();
+            Frame whole = rest.isEmpty() && entry.shares().isEmpty() ? frame : widened(frame, rest);
+            entry.shares().forEach(preposition -> frames.share(preposition, whole));
             if (entry.needs().entrySet().stream().allMatch(n -> holds(whole, entry, n))
                     && entry.unless().entrySet().stream().noneMatch(n -> holds(whole, entry, n))) {
                 out.add(new Match(entry, whole, rest));
@@ -80,6 +81,11 @@ final class EntryMatcher {
             }
         }
         return whole;
+    }
+
+    /** Whether one of them is a party whose say is politics by itself. */
+    boolean political(List<Arg> parties) {
+        return parties.stream().anyMatch(a -> is(a, "political"));
     }
 
     /** Whether any entry has this word for its head. */
@@ -117,6 +123,12 @@ final class EntryMatcher {
                 for (Token g : s.children(c)) {
                     boolean small = g.is("case") || g.is("amod") || g.is("compound") || g.is("mark") || g.is("fixed");
                     found = found == null && small && isWord(g, word) ? g : found;
+                }
+            }
+            // "fail to reach agreement": a word may hang on a verb among the words before it.
+            for (Token before : out) {
+                for (Token c : FrameReader.isVerbal(before) ? s.children(before) : List.<Token>of()) {
+                    found = found == null && isWord(c, word) ? c : found;
                 }
             }
             if (found == null) {

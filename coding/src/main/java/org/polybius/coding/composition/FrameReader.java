@@ -214,6 +214,28 @@ public final class FrameReader {
         }
     }
 
+    /**
+     * Gives the verb the last phrase with {@code preposition} below its object, if it has none of its own: "accused the
+     * president of Ghana of fraud", "blamed the attack on rebels".
+     */
+    void share(String preposition, Frame frame) {
+        if (frame.has(preposition)) {
+            return;
+        }
+        Token last = null;
+        for (Arg object : frame.get("object")) {
+            for (Token n = object.token(); n != null; ) {
+                Token below = null;
+                for (Token c : s.children(n, "nmod")) {
+                    below = preposition(c).isEmpty() ? below : c;
+                    last = preposition(c).equals(preposition) ? c : last;
+                }
+                n = below;
+            }
+        }
+        addIfFound(frame, preposition, last);
+    }
+
     private boolean hasModifiers(Token n) {
         for (Token c : s.children(n)) {
             if (c.is("amod")

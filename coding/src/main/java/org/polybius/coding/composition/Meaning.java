@@ -51,9 +51,14 @@ public record Meaning(
         why = List.copyOf(why);
     }
 
-    /** Whether an operator was coded without a deed under it: then only whom it is aimed at makes it an event. */
+    /**
+     * Whether an operator was coded without a deed under it: then only whom it is aimed at makes it an event, unless its
+     * entry itself asks for what it is about.
+     */
     public boolean alone() {
-        return entries.size() == 1 && entries.get(0).isOperator();
+        return entries.size() == 1
+                && entries.get(0).isOperator()
+                && !entries.get(0).asksForContent();
     }
 
     Meaning withActors(List<Arg> who) {

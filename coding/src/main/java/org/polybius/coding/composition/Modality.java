@@ -13,6 +13,9 @@ import org.polybius.model.Token;
 record Modality(boolean negated, Modal modal) {
     private static final Set<String> NEGATIONS = Set.of("not", "n't", "never", "neither", "nor", "hardly");
 
+    /** A plain statement. */
+    static final Modality PLAIN = new Modality(false, Modal.NONE);
+
     enum Modal {
         NONE,
         WILL,

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param actor slots that may hold who acts, the first filled one counts
  * @param recipient slots that may hold who undergoes (an operator's addressee or target)
  * @param content an operator's slots that may hold its content
+ * @param shares prepositions whose phrase belongs to the verb although a parser may hang it on the object ("blamed the
+ *     attack on rebels")
  * @param needs slot to the classes or lemmas one of which it must hold
  * @param unless slot to the classes or lemmas none of which it may hold
  * @param mutual whether the parties do it with one another, so that a plural subject splits into both sides
@@ -35,6 +37,7 @@ public record Entry(
         List<String> actor,
         List<String> recipient,
         List<String> content,
+        List<String> shares,
         Map<String, List<String>> needs,
         Map<String, List<String>> unless,
         boolean mutual,
@@ -68,6 +71,13 @@ public record Entry(
     /** How much an entry asks for; of those that fit, the one that asks for most is meant. */
     int specificity(Pattern pattern) {
         return 2 * pattern.rest().size() + needs.size();
+    }
+
+    /** Whether a condition says which contents an operator is meant to stand over ("rejected the referendum"). */
+    public boolean asksForContent() {
+        return needs.entrySet().stream()
+                .flatMap(n -> List.of(n.getKey().split("\\|")).stream())
+                .anyMatch(slot -> content.contains(slot) && !recipient.contains(slot));
     }
 
     public boolean isOperator() {

@@ -37,6 +37,7 @@ import org.polybius.model.Sentence;
 import org.polybius.model.Token;
 import org.polybius.model.Upos;
 import org.polybius.model.ontology.Auxiliary;
+import org.polybius.model.ontology.EventType;
 import org.polybius.model.ontology.Ontology;
 
 /** Makes events of what the sentences of one article tell. Made for one article and one thread. */
@@ -171,10 +172,12 @@ final class EventResolver {
         return Optional.of(new Resolved(event, found));
     }
 
-    /** What is done with or for somebody says little without both sides. */
+    /** What is done with or for somebody says little without both sides; what is only agreed or refused has a speaker. */
     private boolean needsBoth(Meaning m) {
         Ontology.TypeFacts facts = ontology.types().get(m.coding().type());
-        return m.mutual() || (m.coding().type().quad() == 2 && facts != null && facts.requiresRecipient());
+        boolean spoken = m.entries().get(0).isOperator()
+                && (m.coding().type().quad() == 3 || m.coding().type() == EventType.AGREE);
+        return (m.mutual() && !spoken) || (m.coding().type().quad() == 2 && facts != null && facts.requiresRecipient());
     }
 
     private List<Party> parties(Sentence s, List<Arg> args) {

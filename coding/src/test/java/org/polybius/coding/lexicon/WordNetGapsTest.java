@@ -73,6 +73,7 @@ class WordNetGapsTest {
                 List.of("subject"),
                 List.of("object"),
                 List.of(),
+                List.of(),
                 Map.of(),
                 Map.of(),
                 false,
