@@ -196,63 +196,13 @@ final class Composer {
 
     private Reading recast(Meaning m, Operator operator, String words) {
         List<Meaning> out = lexicon.table().compose(operator, m.coding()).stream()
-                .map(c -> recoded(m, c, "\"" + words + "\" over it " + step(operator, m.coding(), c)))
+                .map(c -> m.recoded(c, "\"" + words + "\" over it " + step(operator, m.coding(), c)))
                 .toList();
         return new Reading(out, m.words());
     }
 
-    private static Meaning recoded(Meaning m, Coding coding, String step) {
-        return new Meaning(
-                coding,
-                m.entries(),
-                m.actors(),
-                m.recipients(),
-                m.mutual(),
-                m.trigger(),
-                m.deed(),
-                m.about(),
-                m.placeSlot(),
-                m.words(),
-                m.hypothetical(),
-                m.told(),
-                Meaning.plus(m.why(), step));
-    }
-
     private static String step(Operator operator, Coding content, Coding result) {
         return "(" + operator.name().toLowerCase(java.util.Locale.ROOT) + ", " + content + ") gives " + result;
-    }
-
-    /** "The minister said Turkey must do more": whoever says so asks it of Turkey, whatever is to be done. */
-    Reading obligation(Token t, List<Arg> speaker) {
-        boolean perfect = s.children(t, "aux").stream().anyMatch(c -> c.lemma().equals("have"));
-        Modality modality = Modality.of(s, t);
-        if (modality.modal() != Modality.Modal.SHOULD || perfect || speaker.isEmpty()) {
-            return Reading.NOTHING;
-        }
-        List<Arg> asked = parties(frames.read(t), frames.passive(t) ? "by" : "subject");
-        asked.removeAll(speaker);
-        boolean political =
-                speaker.stream().flatMap(a -> referents.parties(s, a).stream()).anyMatch(referents::isPolitical);
-        Optional<Coding> coding = lexicon.table().unknown(Operator.REQUEST);
-        if (asked.isEmpty() || !political || coding.isEmpty()) {
-            return Reading.NOTHING;
-        }
-        String step = "\"must\" or \"should\" in somebody's mouth is a request: " + coding.get();
-        Meaning m = new Meaning(
-                coding.get(),
-                List.of(),
-                speaker,
-                asked,
-                false,
-                t,
-                t,
-                null,
-                null,
-                Set.of(t),
-                false,
-                List.of(),
-                List.of(step));
-        return new Reading(List.of(m), m.words());
     }
 
     // ---- operators

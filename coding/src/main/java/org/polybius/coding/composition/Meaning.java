@@ -61,6 +61,23 @@ public record Meaning(
                 && !entries.get(0).asksForContent();
     }
 
+    Meaning recoded(Coding other, String step) {
+        return new Meaning(
+                other,
+                entries,
+                actors,
+                recipients,
+                mutual,
+                trigger,
+                deed,
+                about,
+                placeSlot,
+                words,
+                hypothetical,
+                told,
+                plus(why, step));
+    }
+
     Meaning withActors(List<Arg> who) {
         return new Meaning(
                 coding,

@@ -101,7 +101,6 @@ public final class SentenceReader {
                     ? List.of()
                     : context.speech().get(0).speakers();
             Reading reading = composer.read(t, List.of(), speaker);
-            reading = reading.isNothing() ? composer.obligation(t, speaker) : reading;
             read.addAll(reading.words());
             for (Meaning m : reading.meanings()) {
                 add(complete(m), context);

@@ -116,15 +116,6 @@ public final class CompositionTable {
         return Optional.empty();
     }
 
-    /** What the operator means over a content that the lexicon does not know: its row for {@code ?}. */
-    public Optional<Coding> unknown(Operator operator) {
-        return rows.getOrDefault(operator, List.of()).stream()
-                .filter(row -> row.type.equals("?"))
-                .findFirst()
-                .filter(row -> !row.result.equals("-") && !row.result.equals("="))
-                .map(row -> resolve(row.result));
-    }
-
     private Optional<Coding> result(Row row, Coding content) {
         if (row.result.equals("-")) {
             return Optional.empty();
