@@ -122,18 +122,22 @@ class LexiconCommandTest {
         List<Event> events =
                 shell.out().lines().map(l -> EventJson.read(l, ontology)).toList();
 
-        assertThat(shell.out().lines())
-                .allSatisfy(l -> assertThat(schema.validate(l, InputFormat.JSON)).isEmpty());
+        assertThat(shell.out().lines()).allSatisfy(l -> assertThat(schema.validate(l, InputFormat.JSON))
+                .isEmpty());
         assertThat(events.stream().map(Event::code).filter(Objects::nonNull))
                 .contains("EVICTION", "LANDGRAB", "LOCKOUT", "EVICTION-THREAT", "STRIKE", "LAND-PROTEST")
                 .contains("UNION-ARREST", "LAND-TALKS");
-        assertThat(Shell.run("code", REPORTS, "--lexicon", EXAMPLE, "-q", "--format", "csv").out())
+        assertThat(Shell.run("code", REPORTS, "--lexicon", EXAMPLE, "-q", "--format", "csv")
+                        .out())
                 .contains(",LANDGRAB\r\n");
-        assertThat(Shell.run("code", REPORTS, "--lexicon", EXAMPLE, "-q", "--format", "text").out())
+        assertThat(Shell.run("code", REPORTS, "--lexicon", EXAMPLE, "-q", "--format", "text")
+                        .out())
                 .contains("  LANDGRAB  COERCE/seize  sugar company (ZMB BUS) → villagers (ZMB CVL)");
         String plain = Shell.run("code", REPORTS, "-q").out();
         assertThat(plain).doesNotContain("\"code\":").doesNotContain("LANDGRAB");
-        assertThat(EventJson.read(plain.lines().findFirst().orElseThrow(), ontology).provenance().lexicon())
+        assertThat(EventJson.read(plain.lines().findFirst().orElseThrow(), ontology)
+                        .provenance()
+                        .lexicon())
                 .as("the lexicon in provenance is another one")
                 .isNotEqualTo(events.get(0).provenance().lexicon());
     }

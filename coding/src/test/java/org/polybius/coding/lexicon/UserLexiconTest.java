@@ -129,7 +129,8 @@ class UserLexiconTest {
         write("composition.tsv", "threaten\tEVICTION\tEVICTION-THREAT\nintend\tCONSULT\t-\n");
 
         Lexicon lexicon = lexicon();
-        Coding eviction = java.util.Objects.requireNonNull(entry(lexicon, "evict people").coding());
+        Coding eviction =
+                java.util.Objects.requireNonNull(entry(lexicon, "evict people").coding());
         Coding talk = Coding.parse("CONSULT 040", ONTOLOGY, lexicon.codebook());
 
         assertThat(lexicon.table().compose(Operator.THREATEN, eviction))
@@ -254,9 +255,9 @@ class UserLexiconTest {
 
         assertThat(checked.mistakes().all()).hasSize(1000);
         assertThat(checked.mistakes().left()).isGreaterThan(90_000);
-        assertThatThrownBy(this::lexicon)
-                .hasMessageContaining("more")
-                .satisfies(e -> assertThat(String.valueOf(e.getMessage()).lines().count()).isLessThan(30));
+        assertThatThrownBy(this::lexicon).hasMessageContaining("more").satisfies(e -> assertThat(
+                        String.valueOf(e.getMessage()).lines().count())
+                .isLessThan(30));
     }
 
     @Test
