@@ -94,7 +94,8 @@ final class Run {
             console.cannotStart(e);
             return ExitCode.CANNOT_START;
         } catch (IOException | UncheckedIOException e) {
-            console.error("the output could not be written: " + e.getMessage()
+            Throwable cause = e instanceof UncheckedIOException ? e.getCause() : e;
+            console.error("the output could not be written: " + (cause == null ? e : cause).getMessage()
                     + (how.output == null ? "" : "; what was there before is as it was"));
             return ExitCode.NO_OUTPUT;
         }

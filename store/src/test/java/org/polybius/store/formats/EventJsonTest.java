@@ -51,9 +51,16 @@ class EventJsonTest {
     }
 
     @Test
+    void anEventWithoutACodeOfAUsersOwnHasNoSuchField() {
+        assertThat(JsonMapper.shared().readTree(EVENT).propertyNames()).doesNotContain("code");
+    }
+
+    @Test
     void fieldsStandInTheSchemasOrder() {
         JsonNode schema = JsonMapper.shared().readTree(EventJson.schema());
-        JsonNode event = JsonMapper.shared().readTree(EVENT);
+        JsonNode event = JsonMapper.shared()
+                .readTree(EventJson.write(
+                        EventJson.read(EVENT, RandomEvents.ONTOLOGY).coded("VILLAGE-1", "a rule of the codebook")));
 
         assertThat(event.propertyNames())
                 .containsExactlyElementsOf(schema.get("properties").propertyNames());
