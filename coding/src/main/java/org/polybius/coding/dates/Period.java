@@ -55,32 +55,39 @@ record Period(LocalDate start, LocalDate end, Precision precision) {
         return contains(first) ? new Period(first, end, precision) : this;
     }
 
-    /** One of its thirds (1 early, 2 middle, 3 late): of a month ten days each, of a year four months each. */
+    /**
+     * One of its thirds (1 early, 2 middle, 3 late): of a month ten days each, of a quarter and longer whole months.
+     * Itself if it is too short to part.
+     */
     Period third(int which) {
-        long days = length();
-        if (days < 3) {
-            return this;
-        }
-        if (days > 31) {
-            long months = ChronoUnit.MONTHS.between(start, end.plusDays(1));
-            LocalDate from = start.plusMonths(months * (which - 1) / 3);
-            return new Period(from, start.plusMonths(months * which / 3).minusDays(1), precision);
-        }
-        long size = days >= 28 ? 10 : days / 3;
-        LocalDate from = start.plusDays(size * (which - 1));
-        return new Period(from, which == 3 ? end : from.plusDays(size - 1), Precision.DAYS);
+        return part(which, 3);
     }
 
-    /** Its first (1) or second (2) half. */
+    /** Its first (1) or second (2) half, in whole months if it has two; itself if it is one day. */
     Period half(int which) {
+        return part(which, 2);
+    }
+
+    private Period part(int which, int parts) {
         long days = length();
-        if (days < 2) {
+        if (days < parts) {
             return this;
         }
-        LocalDate second = days > 31
-                ? start.plusMonths(ChronoUnit.MONTHS.between(start, end.plusDays(1)) / 2)
-                : start.plusDays(days / 2);
-        Precision exact = days > 31 ? precision : Precision.DAYS;
-        return which == 1 ? new Period(start, second.minusDays(1), exact) : new Period(second, end, exact);
+        long months = ChronoUnit.MONTHS.between(start, end.plusDays(1));
+        boolean wholeMonths = months >= parts;
+        return new Period(
+                border(which - 1, parts, wholeMonths ? months : 0),
+                which == parts
+                        ? end
+                        : border(which, parts, wholeMonths ? months : 0).minusDays(1),
+                wholeMonths ? precision : Precision.DAYS);
+    }
+
+    /** Where a part begins; a month is counted as 30 days, so that its thirds are tens, and the last takes the rest. */
+    private LocalDate border(int part, int parts, long months) {
+        long days = length();
+        return months > 0
+                ? start.plusMonths(months * part / parts)
+                : start.plusDays((days >= 28 && days <= 31 ? 30 : days) / parts * part);
     }
 }
