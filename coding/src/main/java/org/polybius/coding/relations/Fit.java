@@ -10,11 +10,23 @@ import org.polybius.model.CharSpan;
 import org.polybius.model.Party;
 import org.polybius.model.Sentence;
 import org.polybius.model.Token;
+import org.polybius.model.Upos;
 
-/** How well what a sentence tells answers the question about a marked pair. */
+/**
+ * How well what a sentence tells answers the question about a marked pair: the deed nearest the root of the sentence that
+ * has both phrases near it, rather than one told in passing. The weights were chosen on the even rows of the pairs that
+ * docs/evaluation.md names.
+ */
 final class Fit {
-    private static final double ROLE = 3;
+    private static final double ROLE = 1;
+    private static final double SWAPPED = 0.4;
     private static final double NEAR = 1.5;
+    private static final double HYPOTHETICAL = 1;
+    private static final double MENTIONED = 2;
+    private static final double ALONE = 0.3;
+    private static final double NOUN = 0.3;
+    private static final double DEPTH = 0.7;
+    private static final int MAX_DEPTH = 6;
 
     private Fit() {}
 
@@ -26,7 +38,7 @@ final class Fit {
                 Math.max(role(s, m.recipients(), pair.undergoing(), referents), content(m, pair.undergoing()));
         double swapped =
                 role(s, m.recipients(), pair.acting(), referents) + role(s, m.actors(), pair.undergoing(), referents);
-        double roles = ROLE * Math.max(acts + undergoes, swapped * (m.mutual() ? 1 : 0.4));
+        double roles = ROLE * Math.max(acts + undergoes, swapped * (m.mutual() ? 1 : SWAPPED));
         double said = told.speech().stream()
                 .mapToDouble(speech -> role(s, speech.speakers(), pair.acting(), referents))
                 .max()
@@ -36,11 +48,11 @@ final class Fit {
         return roles
                 + near
                 + said
-                - (m.hypothetical() ? 0.3 : 0)
-                - (told.mentioned() ? 0.7 : 0)
-                - (m.alone() ? 0.3 : 0)
-                - (m.trigger().upos() == org.polybius.model.Upos.NOUN ? 0.3 : 0)
-                - 0.1 * depth(s, m.trigger());
+                - (m.hypothetical() ? HYPOTHETICAL : 0)
+                - (told.mentioned() ? MENTIONED : 0)
+                - (m.alone() ? ALONE : 0)
+                - (m.trigger().upos() == Upos.NOUN ? NOUN : 0)
+                - DEPTH * depth(s, m.trigger());
     }
 
     private static double role(Sentence s, List<Arg> args, List<CharSpan> marks, Referents referents) {
@@ -66,7 +78,7 @@ final class Fit {
 
     private static int depth(Sentence s, Token t) {
         int depth = 0;
-        for (Token at = t; at.head() >= 0 && depth < 20; at = s.token(at.head())) {
+        for (Token at = t; at.head() >= 0 && depth < MAX_DEPTH; at = s.token(at.head())) {
             depth++;
         }
         return depth;

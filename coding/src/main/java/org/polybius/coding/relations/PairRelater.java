@@ -72,8 +72,8 @@ public final class PairRelater {
     private enum Reading {
         EVERYBODY(Scope.MENTIONED, false, 0),
         ONLY_MARKED(Scope.MENTIONED, true, 0.2),
-        GUESSED(Scope.GUESSED, false, 1.5),
-        GUESSED_MARKED(Scope.GUESSED, true, 1.7);
+        GUESSED(Scope.GUESSED, false, 2.5),
+        GUESSED_MARKED(Scope.GUESSED, true, 2.7);
 
         private final Scope scope;
         private final boolean onlyMarked;
