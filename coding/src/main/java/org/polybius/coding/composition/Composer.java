@@ -52,6 +52,8 @@ final class Composer {
     private final FrameReader frames;
     private final EntryMatcher matcher;
     private final Concerned concerned;
+    private final Moods moods;
+    private final StandIns standIns;
 
     Composer(Lexicon lexicon, Referents referents, Sentence sentence, Scope scope) {
         this.lexicon = lexicon;
@@ -59,6 +61,8 @@ final class Composer {
         this.s = sentence;
         this.frames = new FrameReader(sentence);
         this.matcher = new EntryMatcher(lexicon, referents, sentence, frames, scope == Scope.GUESSED);
+        this.standIns = new StandIns(lexicon, sentence, frames);
+        this.moods = new Moods(lexicon.table());
         this.concerned = new Concerned(lexicon, sentence, frames);
     }
 
@@ -103,11 +107,12 @@ final class Composer {
         if (!frame.has("subject") && !frames.passive(t)) {
             control.forEach(a -> frame.add("subject", a));
         }
+        standIns.resolve(frame);
         Modality modality = Modality.of(s, t);
         Reading bare = Reading.NOTHING;
         for (EntryMatcher.Match match : matcher.likely(t, frame)) {
             Reading reading = match.entry().isOperator()
-                    ? operate(match.entry(), t, match.frame(), modality, speaker, depth)
+                    ? operate(match, t, modality, speaker, depth)
                     : deed(match.entry(), t, match.frame(), modality, speaker);
             if (!reading.isNothing()) {
                 Set<Token> words = new HashSet<>(reading.words());
@@ -138,7 +143,7 @@ final class Composer {
         for (Token aux : obliged(t) ? s.children(t, "aux") : List.<Token>of()) {
             for (EntryMatcher.Match match : matcher.matches(aux, frame)) {
                 if (match.entry().isOperator()) {
-                    return operate(match.entry(), t, frame, Modality.PLAIN, speaker, depth);
+                    return operate(match, t, Modality.PLAIN, speaker, depth);
                 }
             }
         }
@@ -150,7 +155,7 @@ final class Composer {
     private Reading deed(Entry entry, Token t, Frame frame, Modality modality, List<Arg> speaker) {
         Coding coding = java.util.Objects.requireNonNull(entry.coding());
         Meaning m = simple(entry, coding, t, frame, "\"" + t.form() + "\" is " + entry.name() + ": " + coding);
-        return applyModality(m, modality, speaker);
+        return moods.of(m, modality, speaker);
     }
 
     private Meaning simple(Entry entry, Coding coding, Token t, Frame frame, String step) {
@@ -174,40 +179,11 @@ final class Composer {
                 List.of(step));
     }
 
-    /** What negation and modal verbs make of a deed. */
-    private Reading applyModality(Meaning m, Modality modality, List<Arg> speaker) {
-        boolean will = modality.modal() == Modality.Modal.WILL;
-        if (modality.negated()) {
-            return will ? recast(m, Operator.REFUSE, "will not") : new Reading(List.of(), m.words());
-        }
-        return switch (modality.modal()) {
-            // "Staff would be sent home, the ministry said": who announces it is who will do it.
-            case WILL -> recast(m.actors().isEmpty() ? m.withActors(speaker) : m, Operator.INTEND, "will");
-            case MAY, CAN -> new Reading(List.of(m.imagined("only possible: may, might, could, can")), m.words());
-            case SHOULD -> {
-                List<Arg> asked = m.actors();
-                yield speaker.isEmpty() || asked.isEmpty()
-                        ? new Reading(List.of(), m.words())
-                        : recast(m.withRecipients(asked).withActors(speaker), Operator.REQUEST, "must, should");
-            }
-            case NONE -> new Reading(List.of(m), m.words());
-        };
-    }
-
-    private Reading recast(Meaning m, Operator operator, String words) {
-        List<Meaning> out = lexicon.table().compose(operator, m.coding()).stream()
-                .map(c -> m.recoded(c, "\"" + words + "\" over it " + step(operator, m.coding(), c)))
-                .toList();
-        return new Reading(out, m.words());
-    }
-
-    private static String step(Operator operator, Coding content, Coding result) {
-        return "(" + operator.name().toLowerCase(java.util.Locale.ROOT) + ", " + content + ") gives " + result;
-    }
-
     // ---- operators
 
-    private Reading operate(Entry entry, Token t, Frame frame, Modality modality, List<Arg> speaker, int depth) {
+    private Reading operate(EntryMatcher.Match match, Token t, Modality modality, List<Arg> speaker, int depth) {
+        Entry entry = match.entry();
+        Frame frame = match.frame();
         Operator operator = java.util.Objects.requireNonNull(entry.operator());
         List<Arg> holder = choose(frame, entry.actor(), t, entry);
         if (operator == Operator.UNDERGO && holder.isEmpty()) {
@@ -222,7 +198,7 @@ final class Composer {
         Set<Token> words = new HashSet<>(Set.of(t));
         for (String slot : entry.content()) {
             for (Arg arg : frame.get(slot)) {
-                for (Token content : contentHeads(arg.token())) {
+                for (Token content : contentHeads(arg.token(), match.rest())) {
                     boolean own = Slots.isNominal(content) && ADDRESSED.contains(operator);
                     Reading r = read(content, own ? List.of() : inner, holder, frame, depth + 1);
                     contents.addAll(r.meanings());
@@ -233,7 +209,7 @@ final class Composer {
                 break;
             }
         }
-        Operator effective = effective(operator, modality);
+        Operator effective = Moods.effective(operator, modality);
         if (effective == null) {
             return new Reading(List.of(), words);
         }
@@ -246,7 +222,7 @@ final class Composer {
         for (Meaning m : contents) {
             Meaning composed = compose(entry, effective, t, m, holder, addressee);
             if (composed != null) {
-                mood(composed, operator, modality, speaker).ifPresent(out::add);
+                moods.over(composed, operator, modality, speaker).ifPresent(out::add);
             }
         }
         if (entry.factive()) {
@@ -255,39 +231,12 @@ final class Composer {
         return new Reading(out, words);
     }
 
-    private List<Token> contentHeads(Token head) {
+    /** The head and its conjuncts, but for the words of the entry itself ("expressed its condemnation of"). */
+    private List<Token> contentHeads(Token head, List<Token> entryWords) {
         List<Token> out = new ArrayList<>(List.of(head));
         out.addAll(s.children(head, "conj"));
+        out.removeAll(entryWords);
         return out;
-    }
-
-    /** Operators whose composed meaning "will not" refuses: "will not end the strike", "would not let them in". */
-    private static final Set<Operator> REFUSABLE =
-            Set.of(Operator.STOP, Operator.ALLOW, Operator.DO, Operator.TRY, Operator.PRAISE);
-
-    private static boolean refuses(Operator operator, Modality modality) {
-        return modality.negated() && modality.modal() == Modality.Modal.WILL && REFUSABLE.contains(operator);
-    }
-
-    /** Negation turns some operators into others; null if nothing is left. */
-    private static @Nullable Operator effective(Operator operator, Modality modality) {
-        if (!modality.negated() || refuses(operator, modality)) {
-            return operator;
-        }
-        return switch (operator) {
-            case INTEND -> Operator.REFUSE;
-            case ALLOW -> Operator.PREVENT;
-            default -> null;
-        };
-    }
-
-    /** What a modal verb over an operator makes of the composed meaning. */
-    private Optional<Meaning> mood(Meaning m, Operator operator, Modality modality, List<Arg> speaker) {
-        if (refuses(operator, modality)) {
-            return recast(m, Operator.REFUSE, "will not").meanings().stream().findFirst();
-        }
-        Modality affirmed = new Modality(false, modality.modal());
-        return applyModality(m, affirmed, speaker).meanings().stream().findFirst();
     }
 
     private Reading alone(
@@ -314,7 +263,7 @@ final class Composer {
             m = m.withRecipients(whom);
         }
         words.addAll(m.words());
-        return new Reading(mood(m, operator, modality, speaker).stream().toList(), words);
+        return new Reading(moods.over(m, operator, modality, speaker).stream().toList(), words);
     }
 
     /** "The arrest drew condemnation": it falls on whoever made the arrest. */
@@ -345,7 +294,7 @@ final class Composer {
                                 m.actors().isEmpty() ? m.withActors(holder) : m,
                                 m,
                                 c,
-                                named + "; " + step(operator, m.coding(), c)))
+                                named + "; " + Moods.step(operator, m.coding(), c)))
                         .orElse(null);
             }
             case DO, TRY, SAY -> {
@@ -378,7 +327,7 @@ final class Composer {
                 if (whom.isEmpty() && Slots.isNominal(m.trigger())) {
                     base = base.withAbout(m.trigger());
                 }
-                return over(entry, t, base, m, result, named + "; " + step(operator, m.coding(), result));
+                return over(entry, t, base, m, result, named + "; " + Moods.step(operator, m.coding(), result));
             }
         }
     }

@@ -110,7 +110,9 @@ final class EntryMatcher {
         for (String word : rest) {
             Token found = null;
             for (Arg object : frame.get("object")) {
-                found = isWord(object.token(), word) ? object.token() : found;
+                for (Token o : frames.coordinated(object.token())) {
+                    found = found == null && isWord(o, word) ? o : found;
+                }
                 for (Token what : amountOf(object.token())) {
                     found = found == null && isWord(what, word) ? what : found;
                 }
@@ -120,7 +122,8 @@ final class EntryMatcher {
                     continue;
                 }
                 found = isWord(c, word) ? c : null;
-                for (Token g : s.children(c)) {
+                // "called on Tuesday" is no "call on".
+                for (Token g : isOf(c, "calendar") ? List.<Token>of() : s.children(c)) {
                     boolean small = g.is("case") || g.is("amod") || g.is("compound") || g.is("mark") || g.is("fixed");
                     found = found == null && small && isWord(g, word) ? g : found;
                 }

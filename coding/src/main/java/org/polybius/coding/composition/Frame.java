@@ -31,6 +31,10 @@ public final class Frame {
         slots.computeIfAbsent(slot, s -> new ArrayList<>(2)).add(arg);
     }
 
+    void replace(String slot, List<Arg> args) {
+        slots.put(slot, new ArrayList<>(args));
+    }
+
     /** What fills the slot, in the order of the tree; empty if nothing does. */
     public List<Arg> get(String slot) {
         return slots.getOrDefault(slot, List.of());

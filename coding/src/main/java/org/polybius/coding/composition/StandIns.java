@@ -1,0 +1,69 @@
+package org.polybius.coding.composition;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.polybius.coding.lexicon.Lexicon;
+import org.polybius.model.Sentence;
+import org.polybius.model.Token;
+
+/**
+ * Subjects that stand for the people behind them: a document for whoever issued it ("passed a resolution urging Togo to
+ * withdraw", "a letter by the bishops called for talks"), a gathering for those who gathered ("the summit between Ghana
+ * and Togo failed").
+ */
+final class StandIns {
+    private static final List<String> AUTHORS = List.of("by", "possessor", "from", "of");
+    private static final List<String> PARTICIPANTS = List.of("between", "among", "of", "by", "possessor");
+
+    private final Lexicon lexicon;
+    private final Sentence s;
+    private final FrameReader frames;
+
+    StandIns(Lexicon lexicon, Sentence sentence, FrameReader frames) {
+        this.lexicon = lexicon;
+        this.s = sentence;
+        this.frames = frames;
+    }
+
+    /** Puts the people in the place of the subjects that stand for them; a subject whose people are unnamed stays. */
+    void resolve(Frame frame) {
+        List<Arg> out = new ArrayList<>();
+        for (Arg subject : frame.get("subject")) {
+            List<Arg> people = subject.asModifier() ? List.of() : people(subject.token());
+            out.addAll(people.isEmpty() ? List.of(subject) : people);
+        }
+        if (!out.equals(frame.get("subject"))) {
+            frame.replace("subject", out);
+        }
+    }
+
+    private List<Arg> people(Token noun) {
+        if (isOf(noun, "authored")) {
+            List<Arg> named = named(noun, AUTHORS);
+            return named.isEmpty() ? issuers(noun) : named;
+        }
+        return isOf(noun, "conferring") ? named(noun, PARTICIPANTS) : List.of();
+    }
+
+    private List<Arg> named(Token noun, List<String> slots) {
+        return asSubjects(frames.read(noun).first(slots));
+    }
+
+    /** Who issues a document, where it is the object of a verb of issuing. */
+    private List<Arg> issuers(Token noun) {
+        boolean issued = noun.is("obj") && noun.head() >= 0 && isOf(s.token(noun.head()), "issuing");
+        return issued ? asSubjects(frames.read(s.token(noun.head())).get("subject")) : List.of();
+    }
+
+    private List<Arg> asSubjects(List<Arg> args) {
+        return args.stream()
+                .filter(a -> !a.asModifier())
+                .map(a -> new Arg(a.token(), "subject"))
+                .toList();
+    }
+
+    private boolean isOf(Token t, String wanted) {
+        return lexicon.classes().contains(wanted, t.lemma().toLowerCase(Locale.ROOT));
+    }
+}
