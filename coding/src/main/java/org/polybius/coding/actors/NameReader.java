@@ -18,6 +18,9 @@ final class NameReader {
     private static final Pattern LEADING = Pattern.compile(
             "^(?:(?:the|a|an|its|his|her|their|our|some|any|no|this|that|these|those|both|all)\\s+)+",
             Pattern.CASE_INSENSITIVE);
+    private static final Set<String> PLACING = Set.of("in", "at", "near", "on", "outside", "around");
+    private static final Set<String> PLACING_ONE_WORD =
+            Set.of("in", "at", "near", "on", "outside", "around", "to", "from");
     private static final Set<String> LEADS = Set.of("lead", "head", "chair", "run", "command", "found", "represent");
 
     private final Reading reading;
@@ -321,11 +324,11 @@ final class NameReader {
         if (PhraseReader.NOT_NAMES.contains(head.form().toLowerCase(Locale.ROOT))) {
             return Kind.OTHER;
         }
-        NounPhrase np = NounPhrase.of(scan.sentence, head.index());
-        boolean placed = scan.sentence.children(head, "case").stream()
-                .anyMatch(c -> Set.of("in", "at", "near", "to", "from", "on", "outside", "around")
-                        .contains(c.lemma()));
-        return placed ? Kind.PLACE : head.index() - nameStart(scan, np) > 0 ? Kind.PERSON : Kind.OTHER;
+        boolean several = head.index() > nameStart(scan, NounPhrase.of(scan.sentence, head.index()));
+        // "granted asylum to Ana Lima": what is given or taken goes to and from persons as well as places.
+        Set<String> placing = several ? PLACING : PLACING_ONE_WORD;
+        boolean placed = scan.sentence.children(head, "case").stream().anyMatch(c -> placing.contains(c.lemma()));
+        return placed ? Kind.PLACE : several ? Kind.PERSON : Kind.OTHER;
     }
 
     private static int nameStart(SentenceScan scan, NounPhrase np) {

@@ -99,6 +99,12 @@ public final class FrameReader {
         }
         for (Arg object : List.copyOf(frame.get("object"))) {
             adoptPhrases(object.token(), frame, SHARED_PREPOSITIONS);
+            // "donated ventilators to assist Ethiopia": what the things are for is what the deed is for.
+            for (Token c : s.children(object.token(), "acl")) {
+                if (marker(c).equals("to")) {
+                    readOblique(c, frame);
+                }
+            }
         }
     }
 

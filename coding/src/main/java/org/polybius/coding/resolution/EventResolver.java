@@ -175,8 +175,8 @@ final class EventResolver {
     /** What is done with or for somebody says little without both sides; what is only agreed or refused has a speaker. */
     private boolean needsBoth(Meaning m) {
         Ontology.TypeFacts facts = ontology.types().get(m.coding().type());
-        boolean spoken = m.entries().get(0).isOperator()
-                && (m.coding().type().quad() == 3 || m.coding().type() == EventType.AGREE);
+        boolean spoken = m.coding().type() == EventType.AGREE
+                || (m.entries().get(0).isOperator() && m.coding().type().quad() == 3);
         return (m.mutual() && !spoken) || (m.coding().type().quad() == 2 && facts != null && facts.requiresRecipient());
     }
 
