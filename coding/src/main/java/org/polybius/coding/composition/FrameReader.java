@@ -17,6 +17,8 @@ public final class FrameReader {
     /** Phrases that parsers hang on a verb's object: "suspended aid to the rebels", "signed a treaty with Peru". */
     private static final Set<String> SHARED_PREPOSITIONS = Set.of("with", "to", "from", "between");
 
+    private static final Set<String> BORDERS = Set.of("border", "frontier", "borderline");
+
     private static final int MAX_CLIMB = 6;
 
     private final Sentence s;
@@ -132,6 +134,7 @@ public final class FrameReader {
         if (c.is("obl") || c.is("nmod")) {
             if (!c.deprel().endsWith(":tmod") && !c.deprel().endsWith(":poss")) {
                 frame.add(preposition(c), resolve(c, null));
+                readBorder(c, frame);
             }
         } else if (c.is("advcl") || c.is("acl")) {
             String mark = marker(c);
@@ -143,6 +146,21 @@ public final class FrameReader {
             } else if (!mark.isEmpty()) {
                 frame.add(mark, c);
             }
+        }
+    }
+
+    /** Whose border it is: "to its border with Guyana", "near the Ukrainian border". */
+    private void readBorder(Token phrase, Frame frame) {
+        if (!BORDERS.contains(phrase.lemma().toLowerCase(Locale.ROOT))) {
+            return;
+        }
+        for (Token c : s.children(phrase, "nmod")) {
+            if (preposition(c).equals("with")) {
+                frame.add("border", c);
+            }
+        }
+        if (!frame.has("border") && hasModifiers(phrase)) {
+            frame.add("border", new Arg(phrase, "border", true));
         }
     }
 
