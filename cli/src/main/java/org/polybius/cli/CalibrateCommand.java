@@ -5,18 +5,15 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.polybius.evaluation.Rows;
 import org.polybius.evaluation.calibration.CalibrationReport;
 import org.polybius.evaluation.calibration.LogisticFit;
 import org.polybius.evaluation.calibration.Reliability;
-import org.polybius.evaluation.calibration.WeightsFile;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -27,7 +24,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = {
-            "Fits the confidence of events on the even rows of the data and on the gold articles, and says how far it",
+            "Fits the confidence of events and pairs on the even rows of the data and on gold articles, and says how far it",
             "can be trusted on cases left out. With --report it measures on the odd rows too and writes that down."
         },
         footerHeading = "%nExamples:%n",
@@ -39,8 +36,6 @@ import picocli.CommandLine.Spec;
             "DIR of --data has plv/train.tsv and cameo/class_train.tsv. What is written counts from the next build on."
         })
 final class CalibrateCommand implements Callable<Integer> {
-    static final String EVENT = "event";
-
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -49,6 +44,9 @@ final class CalibrateCommand implements Callable<Integer> {
 
     @Option(names = "--gold", paramLabel = "DIR", required = true, description = "Gold articles.")
     private Path gold = Path.of("");
+
+    @Mixin
+    private LexiconArguments lexicon = new LexiconArguments();
 
     @Option(names = "--weights", paramLabel = "FILE", description = "Writes the weights into this file.")
     private @Nullable Path weights;
@@ -76,34 +74,15 @@ final class CalibrateCommand implements Callable<Integer> {
         String command = "polybius "
                 + String.join(" ", here.commandLine().getParseResult().originalArgs());
         try {
-            CalibrationCases from = new CalibrationCases(data, gold, new Stages(true, true, console::note), console);
-            List<CalibrationReport.Part> even = new ArrayList<>(from.tables(Rows.EVEN));
-            even.add(from.articles());
-            LogisticFit fit = LogisticFit.of(CalibrationReport.Part.all(even).cases());
-            fit.weights()
-                    .forEach((feature, weight) -> out.printf(
-                            Locale.ROOT, "%8.3f %5d  %s%n", weight, fit.cases().get(feature), feature));
-            Reliability heldOut = fit.heldOut();
-            out.printf(
-                    Locale.ROOT,
-                    "%d cases, %.3f right; penalty %.1f; left out: calibration error %.3f, Brier %.3f (constant %.3f), ranking %.3f%n",
-                    heldOut.cases(),
-                    heldOut.right(),
-                    fit.penalty(),
-                    heldOut.calibrationError(),
-                    heldOut.brier(),
-                    heldOut.brierOfConstant(),
-                    heldOut.ranking());
+            Stages stages = new Stages(true, true, console::note, lexicon.folder());
+            Calibration calibration = new Calibration(new CalibrationCases(data, gold, stages, console));
+            calibration.models().forEach(model -> print(model, out));
             if (weights != null) {
-                List<String> source = new ArrayList<>(CalibrationReport.sources(even));
-                source.add("by: polybius eval calibrate, " + today + ", lexicon " + from.lexicon());
-                WeightsFile.write(weights, EVENT, fit, source);
+                calibration.writeWeights(weights, today);
                 console.note("wrote " + weights);
             }
             if (report != null) {
-                Path file = new CalibrationReport(command, "polybius " + Version.number(), from.lexicon(), today)
-                        .write(reports, report, fit, even, from.tables(Rows.ODD));
-                console.note("wrote " + file);
+                console.note("wrote " + calibration.report(reports, report, command, today));
             }
             out.flush();
             return ExitCode.OK;
@@ -114,5 +93,29 @@ final class CalibrateCommand implements Callable<Integer> {
             console.error("nothing could be fitted: " + e.getMessage());
             return ExitCode.NOTHING_READ;
         }
+    }
+
+    private static void print(CalibrationReport.Fitted model, PrintWriter out) {
+        LogisticFit fit = model.fit();
+        fit.weights()
+                .forEach((feature, weight) -> out.printf(
+                        Locale.ROOT,
+                        "%s %8.3f %5d  %s%n",
+                        model.name(),
+                        weight,
+                        fit.cases().get(feature),
+                        feature));
+        Reliability heldOut = fit.heldOut();
+        out.printf(
+                Locale.ROOT,
+                "%d %s, %.3f right; penalty %.1f; left out: calibration error %.3f, Brier %.3f (constant %.3f), ranking %.3f%n",
+                heldOut.cases(),
+                model.answers(),
+                heldOut.right(),
+                fit.penalty(),
+                heldOut.calibrationError(),
+                heldOut.brier(),
+                heldOut.brierOfConstant(),
+                heldOut.ranking());
     }
 }

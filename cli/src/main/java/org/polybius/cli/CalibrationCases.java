@@ -3,6 +3,9 @@ package org.polybius.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.polybius.coding.relations.Relation;
 import org.polybius.evaluation.Rows;
 import org.polybius.evaluation.Verdicts;
 import org.polybius.evaluation.calibration.CalibrationReport.Part;
@@ -33,6 +36,20 @@ final class CalibrationCases {
         return List.of(
                 part("sentences", sentences, rows, Verdicts.ofSentences(sentences, rows, roots.events()), roots),
                 part("classes", classes, rows, Verdicts.ofClasses(classes, rows, five.events()), five));
+    }
+
+    /** The rows of the table of pairs. */
+    Part pairs(Rows rows) throws IOException {
+        Map<String, Relation> relations = coding.relations(sentences, rows);
+        Verdicts verdicts = Verdicts.ofPairs(sentences, rows, GoldCoding.types(relations));
+        List<Case> cases = verdicts.verdicts().stream()
+                .map(v -> new Case(
+                        v.where(),
+                        v.label(),
+                        Objects.requireNonNull(relations.get(v.where())).features(),
+                        v.right()))
+                .toList();
+        return new Part("pairs", sentences, rows, cases, verdicts.gold());
     }
 
     /** The gold articles. */

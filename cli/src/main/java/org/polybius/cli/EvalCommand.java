@@ -31,14 +31,16 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = "Scores events against gold; codes the gold's own texts if no events are given.",
-        subcommands = CalibrateCommand.class,
+        subcommands = {EvalAllCommand.class, CalibrateCommand.class},
         footerHeading = "%nExamples:%n",
         footer = {
+            "  polybius eval all --data data/ --gold gold/      everything, into evaluation/reports/",
             "  polybius eval calibrate --help                   fits and measures confidence",
             "  polybius eval articles gold/                     codes gold/*.txt and scores them",
             "  polybius eval articles gold/ events.jsonl        scores what was coded before",
             "  polybius eval sentences train.tsv --rows odd",
             "  polybius eval quads class.tsv --rows odd --errors",
+            "  polybius eval relations pairs.tsv                relates the pairs and scores them",
             "  polybius eval relations pairs.tsv answers.tsv    a table with the columns id and type",
             "  polybius eval articles gold/ --report articles   also writes evaluation/reports/articles.md"
         })
@@ -72,7 +74,7 @@ final class EvalCommand implements Callable<Integer> {
             index = "2",
             arity = "0..1",
             paramLabel = "EVENTS",
-            description = "Events as JSONL; for relations, which are not coded yet, a table of answers.")
+            description = "Coded before: events as JSONL, or relations as a table with the columns id and type.")
     private @Nullable Path events;
 
     @Mixin
@@ -149,12 +151,9 @@ final class EvalCommand implements Callable<Integer> {
 
     private Result result(Task what, Path from, Evaluation evaluation, Console console) throws IOException {
         if (what == Task.RELATIONS) {
-            if (events == null) {
-                throw new ParameterException(
-                        Objects.requireNonNull(spec).commandLine(),
-                        "relations are not coded yet: give a table of answers as EVENTS");
-            }
-            return evaluation.relations(from, events);
+            return events != null
+                    ? evaluation.relations(from, events)
+                    : coding(console).relations(from, evaluation);
         }
         Predictions found =
                 events != null ? Predictions.read(events) : Predictions.of(code(what, from, evaluation, console));
@@ -167,6 +166,10 @@ final class EvalCommand implements Callable<Integer> {
         List<Article> articles = what == Task.ARTICLES
                 ? GoldCoding.articles(from, console)
                 : GoldCoding.sentences(from, evaluation.rows());
-        return new GoldCoding(new Stages(true, true, console::note, lexicon.folder()), console).events(articles);
+        return coding(console).events(articles);
+    }
+
+    private GoldCoding coding(Console console) {
+        return new GoldCoding(new Stages(true, true, console::note, lexicon.folder()), console);
     }
 }

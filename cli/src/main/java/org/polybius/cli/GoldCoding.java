@@ -5,12 +5,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.polybius.articles.ArticleReader;
 import org.polybius.articles.ReadResult;
 import org.polybius.articles.ReadingOptions;
+import org.polybius.coding.relations.Relation;
 import org.polybius.evaluation.Evaluation;
+import org.polybius.evaluation.RelationsResult;
 import org.polybius.evaluation.Rows;
 import org.polybius.model.Article;
 import org.polybius.model.CharSpan;
@@ -70,6 +73,39 @@ final class GoldCoding {
         }
         console.endProgress();
         return new Coded(events, features);
+    }
+
+    /**
+     * What relates the pairs of a table.
+     *
+     * @return row id to relation, in the order of the rows
+     */
+    Map<String, Relation> relations(Path table, Rows rows) throws IOException {
+        console.waiting("loading …");
+        PairCoding pairs = new PairCoding(stages);
+        Map<String, Relation> out = new LinkedHashMap<>();
+        try (OrderedPipeline<Evaluation.Input, Map.Entry<String, Relation>> pipeline = new OrderedPipeline<>(
+                Runtime.getRuntime().availableProcessors(),
+                in -> Map.entry(in.id(), pairs.relate(in.text())),
+                one -> out.put(one.getKey(), one.getValue()))) {
+            new Evaluation(rows, false).pairs(table).forEach(pipeline::submit);
+            pipeline.finish();
+        }
+        console.endProgress();
+        return out;
+    }
+
+    /** Relates the pairs of a table and scores the answers. */
+    RelationsResult relations(Path table, Evaluation evaluation) throws IOException {
+        return evaluation.relations(table, types(relations(table, evaluation.rows())));
+    }
+
+    /** The type answered for each row; "" for none. */
+    static Map<String, String> types(Map<String, Relation> relations) {
+        Map<String, String> out = new LinkedHashMap<>();
+        relations.forEach((id, r) ->
+                out.put(id, r.coding() == null ? "" : r.coding().type().name()));
+        return out;
     }
 
     private One one(Article article, boolean withFeatures) {

@@ -16,11 +16,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.polybius.coding.lexicon.Coding;
-import org.polybius.coding.relations.MarkedPair;
 import org.polybius.coding.relations.Relation;
-import org.polybius.model.Article;
-import org.polybius.model.CharSpan;
-import org.polybius.model.Section;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -61,6 +57,9 @@ final class RelateCommand implements Callable<Integer> {
             defaultValue = "0",
             description = "Leaves relations with a confidence under P (0 to 1) empty.")
     private double abstain;
+
+    @Mixin
+    private LexiconArguments lexicon = new LexiconArguments();
 
     @Mixin
     private RunArguments how = new RunArguments();
@@ -105,7 +104,7 @@ final class RelateCommand implements Callable<Integer> {
     }
 
     private int relate(PairTable table, Writer out, Console console) throws IOException {
-        Stages stages = new Stages(true, true, console::note);
+        PairCoding pairs = new PairCoding(new Stages(true, true, console::note, lexicon.folder()));
         console.waiting("loading …");
         int[] counts = new int[3];
         SequenceWriter rows = PairTable.MAPPER.writer(PairTable.FORM).writeValues(out);
@@ -113,7 +112,7 @@ final class RelateCommand implements Callable<Integer> {
         ADDED.stream().filter(c -> !header.contains(c)).forEach(header::add);
         rows.write(header.toArray(String[]::new));
         try (OrderedPipeline<Map<String, String>, Answer> pipeline =
-                new OrderedPipeline<>(how.threads, row -> answer(row, stages), answer -> {
+                new OrderedPipeline<>(how.threads, row -> answer(row, pairs), answer -> {
                     counts[0]++;
                     if (answer.mistake != null) {
                         counts[1]++;
@@ -135,17 +134,12 @@ final class RelateCommand implements Callable<Integer> {
                 : counts[1] > 0 ? ExitCode.SOME_REJECTED : ExitCode.OK;
     }
 
-    private static Answer answer(Map<String, String> row, Stages stages) {
-        MarkedPair pair;
+    private static Answer answer(Map<String, String> row, PairCoding pairs) {
         try {
-            pair = MarkedPair.parse(row.getOrDefault(MARKED, ""));
+            return new Answer(row, pairs.relate(row.getOrDefault(MARKED, "")), null);
         } catch (IllegalArgumentException e) {
             return new Answer(row, null, e.getMessage());
         }
-        String text = pair.text();
-        Section body = new Section(Section.Kind.BODY, new CharSpan(0, text.length()));
-        Article article = new Article("pair", null, text, text, List.of(body), null, null, null, MARKED, Map.of());
-        return new Answer(row, stages.relater().relate(stages.parser().parse(article), pair), null);
     }
 
     private String[] cells(List<String> header, Answer answer, int[] counts) {

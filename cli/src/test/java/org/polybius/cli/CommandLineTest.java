@@ -52,7 +52,8 @@ class CommandLineTest {
                 "code x.txt --format xml",
                 "code x.txt -o a.jsonl --rejects ./a.jsonl",
                 "cod x.txt",
-                "eval relations gold.tsv",
+                "eval relations gold.tsv --rows some",
+                "eval all --data data",
                 "bench -"
             })
     @DisplayName("that is wrong gets an answer in a line or two and where to read on")

@@ -112,4 +112,11 @@ public record Evaluation(Rows rows, boolean all) {
                 .map(r -> new Input(r.id(), r.required("sentence").strip()))
                 .toList();
     }
+
+    /** The rows of a table of marked pairs as pairs to relate: the text is the marked sentence. */
+    public List<Input> pairs(Path gold) throws IOException {
+        return GoldTable.read(gold, rows).stream()
+                .map(r -> new Input(r.id(), r.required("marked_sentence")))
+                .toList();
+    }
 }

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
  */
 public final class ReportWriter {
     private static final int CONFUSIONS = 20;
+    private static final int MISSES = 80;
 
     private final Path folder;
 
@@ -36,6 +37,23 @@ public final class ReportWriter {
             Files.deleteIfExists(unfinished);
         }
         return file;
+    }
+
+    /** Writes README.md, which names the reports with their figures. @return the file */
+    public Path writeIndex(List<Report> reports, List<String> others) throws IOException {
+        Files.createDirectories(folder);
+        List<String> out = new ArrayList<>(List.of("# Reports", ""));
+        for (Report r : reports) {
+            out.add("## [" + r.name() + "](" + r.name() + ".md)");
+            out.add("");
+            out.add("```");
+            r.parts().forEach(part -> out.addAll(part.result().lines()));
+            out.add("```");
+            out.add("");
+        }
+        out.add("Beside them: "
+                + others.stream().map(o -> "[" + o + "](" + o + ")").collect(Collectors.joining(", ")) + ".");
+        return Files.write(folder.resolve("README.md"), out);
     }
 
     static String markdown(Report report) throws IOException {
@@ -71,6 +89,7 @@ public final class ReportWriter {
         out.add("```");
         perType(result, out);
         confusions(result.errors().confusions(), out);
+        missed(result.errors().misses(), out);
         peers(Peers.of(result.task()), out);
     }
 
@@ -92,6 +111,19 @@ public final class ReportWriter {
                     + confusions.stream()
                             .limit(CONFUSIONS)
                             .map(Confusion::toString)
+                            .collect(Collectors.joining(", ")));
+        }
+    }
+
+    /** Where to look first; words of the data are never quoted. */
+    private static void missed(List<ErrorListing.Miss> misses, List<String> out) {
+        if (!misses.isEmpty()) {
+            out.add("");
+            out.add("Missed, " + misses.size() + " in all, by row or article: "
+                    + misses.stream()
+                            .limit(MISSES)
+                            .map(m -> m.where() + " "
+                                    + m.gold().lines().findFirst().orElse("").split("  ")[0])
                             .collect(Collectors.joining(", ")));
         }
     }

@@ -54,6 +54,25 @@ public record Verdicts(List<Verdict> verdicts, int gold) {
     }
 
     /**
+     * Relations of marked pairs: right if gold has their root for that row.
+     *
+     * @param table as {@link Evaluation#relations(Path, Map)} takes it
+     * @param answers a row's id to the type answered; a row without an answer has no verdict
+     */
+    public static Verdicts ofPairs(Path table, Rows rows, Map<String, String> answers) throws IOException {
+        List<GoldTable.Row> gold = GoldTable.read(table, rows);
+        List<Verdict> out = new ArrayList<>();
+        for (GoldTable.Row row : gold) {
+            String answer = Labels.root(answers.get(row.id()));
+            if (!answer.isEmpty()) {
+                String right = Labels.root(row.first("root", "gold_root"));
+                out.add(new Verdict(row.id(), row.id(), answer, answer.equals(right)));
+            }
+        }
+        return new Verdicts(out, gold.size());
+    }
+
+    /**
      * Events of sentences with a CAMEO class: right if theirs is gold's.
      *
      * @param table as {@link Evaluation#quads} takes it

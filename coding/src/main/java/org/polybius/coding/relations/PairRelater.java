@@ -3,11 +3,13 @@ package org.polybius.coding.relations;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.polybius.coding.composition.Referents;
 import org.polybius.coding.composition.Scope;
 import org.polybius.coding.composition.SentenceReader;
 import org.polybius.coding.composition.Told;
+import org.polybius.coding.confidence.ConfidenceModel;
+import org.polybius.coding.lexicon.Coding;
 import org.polybius.coding.lexicon.Lexicon;
 import org.polybius.coding.repair.RepairedDocument;
 import org.polybius.coding.repair.Repairs;
@@ -20,6 +22,7 @@ public final class PairRelater {
     private final SentenceReader sentences;
     private final ReferentReader referents;
     private final PairTypes types = PairTypes.load();
+    private final ConfidenceModel confidence = ConfidenceModel.load("pair");
     private final Repairs repairs;
 
     public PairRelater(Lexicon lexicon, ReferentReader referents) {
@@ -44,42 +47,47 @@ public final class PairRelater {
         Referents article = referents.read(document);
         List<Candidate> found = new ArrayList<>();
         for (Sentence s : document.sentences()) {
-            for (Reading way : Reading.values()) {
+            for (Way way : Way.values()) {
                 Referents here = new PairReferents(article, pair, way.onlyMarked);
                 for (Told told : sentences.read(s, here, way.scope)) {
-                    found.add(new Candidate(s, told, Fit.of(s, told, pair, here) - way.doubt));
+                    found.add(new Candidate(s, told, way, Fit.of(s, told, pair, here) - way.doubt));
                 }
             }
         }
-        Optional<Candidate> best = found.stream().max(Comparator.comparingDouble(Candidate::fit));
-        return best.map(c -> new Relation(types.of(c.told.meaning().coding()), c.confidence(), c.why(repaired)))
-                .orElseGet(() -> new Relation(null, 0, List.of("no word of the lexicon names a deed here")));
+        if (found.isEmpty()) {
+            return Relation.NONE;
+        }
+        found.sort(Comparator.comparingDouble(Candidate::fit).reversed());
+        Candidate best = found.get(0);
+        Coding coding = types.of(best.told.meaning().coding());
+        double next = found.stream()
+                .filter(c -> types.of(c.told.meaning().coding()).type() != coding.type())
+                .mapToDouble(Candidate::fit)
+                .findFirst()
+                .orElse(Math.min(best.fit, 0) - 1);
+        List<String> repairs = repaired.remarks(best.sentence, best.told.words());
+        Map<String, Double> features =
+                PairFeatures.of(best.told, coding, best.fit, best.fit - next, best.way, !repairs.isEmpty());
+        List<String> why = new ArrayList<>(repairs);
+        why.addAll(best.told.meaning().why());
+        double probability = Math.round(confidence.probability(features) * 100) / 100.0;
+        return new Relation(coding, probability, why, features);
     }
 
-    private record Candidate(Sentence sentence, Told told, double fit) {
-        List<String> why(RepairedDocument repaired) {
-            List<String> out = new ArrayList<>(repaired.remarks(sentence, told.words()));
-            out.addAll(told.meaning().why());
-            return out;
-        }
-
-        double confidence() {
-            return Math.max(0.05, Math.min(0.95, fit / 7));
-        }
-    }
+    private record Candidate(Sentence sentence, Told told, Way way, double fit) {}
 
     /** The ways a sentence is read, the strictest first. */
-    private enum Reading {
+    enum Way {
         EVERYBODY(Scope.MENTIONED, false, 0),
         ONLY_MARKED(Scope.MENTIONED, true, 0.2),
         GUESSED(Scope.GUESSED, false, 2.5),
         GUESSED_MARKED(Scope.GUESSED, true, 2.7);
 
-        private final Scope scope;
-        private final boolean onlyMarked;
+        final Scope scope;
+        final boolean onlyMarked;
         private final double doubt;
 
-        Reading(Scope scope, boolean onlyMarked, double doubt) {
+        Way(Scope scope, boolean onlyMarked, double doubt) {
             this.scope = scope;
             this.onlyMarked = onlyMarked;
             this.doubt = doubt;

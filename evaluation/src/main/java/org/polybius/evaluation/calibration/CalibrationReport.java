@@ -53,6 +53,23 @@ public record CalibrationReport(String command, String coder, String lexicon, Lo
         }
     }
 
+    /**
+     * A model with what it was fitted and measured on.
+     *
+     * @param name its section in the file of weights
+     * @param answers what its cases are called: "events", "pairs"
+     * @param fit the model
+     * @param fitted what it was fitted on
+     * @param measured what it is measured on
+     */
+    public record Fitted(String name, String answers, LogisticFit fit, List<Part> fitted, List<Part> measured) {
+        /** Copies the lists. */
+        public Fitted {
+            fitted = List.copyOf(fitted);
+            measured = List.copyOf(measured);
+        }
+    }
+
     /** What was fitted on, one line for each set of data: what it is, its hash, its rows. */
     public static List<String> sources(List<Part> parts) throws IOException {
         List<String> out = new ArrayList<>();
@@ -67,12 +84,9 @@ public record CalibrationReport(String command, String coder, String lexicon, Lo
     /**
      * Writes the report {@code name.md}, and notes the look at the odd rows in {@link Looks}.
      *
-     * @param fitted what it was fitted on
-     * @param measured what it is measured on
      * @return the file
      */
-    public Path write(Path folder, String name, LogisticFit fit, List<Part> fitted, List<Part> measured)
-            throws IOException {
+    public Path write(Path folder, String name, List<Fitted> models) throws IOException {
         Files.createDirectories(folder);
         int looks = Looks.in(folder).add(day, lexicon, command);
         List<String> out = new ArrayList<>();
@@ -81,41 +95,54 @@ public record CalibrationReport(String command, String coder, String lexicon, Lo
         out.add("- command: `" + command + "`");
         out.add("- coder: " + coder + ", lexicon `" + lexicon + "`");
         out.add("- date: " + day);
-        for (String s : sources(fitted)) {
-            out.add("- " + s);
-        }
-        out.add("- penalty " + fit.penalty() + ", chosen by ten-fold cross-validation, where the calibration error was "
-                + three(fit.heldOut().calibrationError()) + " and the Brier score "
-                + three(fit.heldOut().brier()));
         out.add("- measured on the odd rows of the tables; looks at odd rows so far: " + looks);
-        out.add("");
-        out.add(
-                "An event of a sentence counts as right if gold has its root for the sentence, or its class. Gold names one");
-        out.add("pair of a sentence, so a second event that is right counts as wrong: true precision is higher.");
-        List<Part> parts = new ArrayList<>(measured);
-        parts.add(Part.all(measured));
-        for (Part p : parts) {
-            part(p, fit.model(), out);
+        for (Fitted model : models) {
+            section(model, out);
         }
-        weights(fit, out);
         Path file = folder.resolve(name + ".md");
         Files.write(file, out);
         return file;
     }
 
-    private static void part(Part p, ConfidenceModel model, List<String> out) {
+    private static void section(Fitted model, List<String> out) throws IOException {
+        LogisticFit fit = model.fit;
+        out.add("");
+        out.add("# The confidence of " + model.answers);
+        out.add("");
+        for (String s : sources(model.fitted)) {
+            out.add("- " + s);
+        }
+        out.add("- penalty " + fit.penalty() + ", chosen by ten-fold cross-validation, where the calibration error was "
+                + three(fit.heldOut().calibrationError()) + " and the Brier score "
+                + three(fit.heldOut().brier()));
+        if (model.answers.equals("events")) {
+            out.add("- an event of a sentence counts as right if gold has its root for the sentence, or its class; gold"
+                    + " names one pair of a sentence, so a second event that is right counts as wrong: true precision"
+                    + " is higher");
+        }
+        List<Part> parts = new ArrayList<>(model.measured);
+        if (parts.size() > 1) {
+            parts.add(Part.all(model.measured));
+        }
+        for (Part p : parts) {
+            part(p, model.answers, fit.model(), out);
+        }
+        weights(fit, out);
+    }
+
+    private static void part(Part p, String answers, ConfidenceModel model, List<String> out) {
         Reliability r = Reliability.of(p.cases.stream()
                 .map(c -> new Reliability.Answer(model.probability(c.features()), c.right()))
                 .toList());
         out.add("");
         out.add("## " + p.name);
         out.add("");
-        out.add(r.cases() + " events, " + three(r.right()) + " right. Expected calibration error **"
+        out.add(r.cases() + " " + answers + ", " + three(r.right()) + " right. Expected calibration error **"
                 + three(r.calibrationError()) + "**, Brier score **" + three(r.brier()) + "** ("
-                + three(r.brierOfConstant()) + " if every event had the same), log loss " + three(r.logLoss())
-                + "; a right event is the surer one of a right and a wrong in " + three(r.ranking()) + " of pairs.");
+                + three(r.brierOfConstant()) + " if all had the same), log loss " + three(r.logLoss())
+                + "; a right one is the surer of a right and a wrong in " + three(r.ranking()) + " of pairs.");
         out.add("");
-        out.add("| confidence | events | mean | right |");
+        out.add("| confidence | " + answers + " | mean | right |");
         out.add("| --- | ---: | ---: | ---: |");
         for (Reliability.Bin b : r.bins()) {
             String range = String.format(Locale.ROOT, "%.1f to %.1f", b.from(), b.to());
@@ -123,7 +150,7 @@ public record CalibrationReport(String command, String coder, String lexicon, Lo
                     + (b.cases() == 0 ? " | |" : two(b.probability()) + " | " + two(b.right()) + " |"));
         }
         out.add("");
-        out.add("| `--min-confidence` | events | precision | recall |");
+        out.add("| threshold | " + answers + " | precision | recall |");
         out.add("| ---: | ---: | ---: | ---: |");
         for (Threshold t : Threshold.of(p.cases, p.gold, model)) {
             out.add(String.format(

@@ -157,8 +157,11 @@ class CalibrationTest {
         CalibrationReport report =
                 new CalibrationReport("polybius eval calibrate", "polybius test", "abc", LocalDate.of(2026, 11, 24));
 
-        report.write(folder, "calibration", LogisticFit.of(cases), List.of(part), List.of(part));
-        Path file = report.write(folder, "calibration", LogisticFit.of(cases), List.of(part), List.of(part));
+        CalibrationReport.Fitted fitted =
+                new CalibrationReport.Fitted("event", "events", LogisticFit.of(cases), List.of(part), List.of(part));
+
+        report.write(folder, "calibration", List.of(fitted));
+        Path file = report.write(folder, "calibration", List.of(fitted));
 
         assertThat(Files.readString(file))
                 .contains("looks at odd rows so far: 2")
