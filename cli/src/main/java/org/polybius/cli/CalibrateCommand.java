@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         description = {
             "Fits the confidence of events and pairs on the even rows of the data and on gold articles, and says how far it",
-            "can be trusted on cases left out. With --report it measures on the odd rows too and writes that down."
+            "can be trusted on cases left out. With --report it measures on the odd rows too, which is a look at",
+            "them that counts, and writes that down."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -51,19 +52,8 @@ final class CalibrateCommand implements Callable<Integer> {
     @Option(names = "--weights", paramLabel = "FILE", description = "Writes the weights into this file.")
     private @Nullable Path weights;
 
-    @Option(
-            names = "--report",
-            paramLabel = "NAME",
-            description =
-                    "Also measures on the odd rows, and writes the report NAME.md; that counts as a look at them.")
-    private @Nullable String report;
-
-    @Option(
-            names = "--reports",
-            paramLabel = "FOLDER",
-            defaultValue = "evaluation/reports",
-            description = "Where reports lie; ${DEFAULT-VALUE} otherwise.")
-    private Path reports = Path.of("evaluation", "reports");
+    @Mixin
+    private ReportArguments report = new ReportArguments();
 
     @Override
     public Integer call() {
@@ -71,8 +61,6 @@ final class CalibrateCommand implements Callable<Integer> {
         PrintWriter out = here.commandLine().getOut();
         Console console = new Console(here.commandLine().getErr(), false, Console.isTerminal("err"));
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
-        String command = "polybius "
-                + String.join(" ", here.commandLine().getParseResult().originalArgs());
         try {
             Stages stages = new Stages(true, true, console::note, lexicon.folder());
             Calibration calibration = new Calibration(new CalibrationCases(data, gold, stages, console));
@@ -81,8 +69,9 @@ final class CalibrateCommand implements Callable<Integer> {
                 calibration.writeWeights(weights, today);
                 console.note("wrote " + weights);
             }
-            if (report != null) {
-                console.note("wrote " + calibration.report(reports, report, command, today));
+            if (report.name != null) {
+                console.note("wrote " + calibration.report(
+ report.folder, report.name, ReportArguments.command(here), today));
             }
             out.flush();
             return ExitCode.OK;

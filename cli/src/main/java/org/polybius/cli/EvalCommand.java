@@ -89,15 +89,8 @@ final class EvalCommand implements Callable<Integer> {
     @Option(names = "--errors", description = "List what was missed and what was wrong.")
     private boolean errors;
 
-    @Option(names = "--report", paramLabel = "NAME", description = "Also write the report NAME.md, to be committed.")
-    private @Nullable String report;
-
-    @Option(
-            names = "--reports",
-            paramLabel = "FOLDER",
-            defaultValue = "evaluation/reports",
-            description = "Where reports lie; ${DEFAULT-VALUE} otherwise.")
-    private Path reports = Path.of("evaluation", "reports");
+    @Mixin
+    private ReportArguments report = new ReportArguments();
 
     @Option(
             names = "--remark",
@@ -125,14 +118,12 @@ final class EvalCommand implements Callable<Integer> {
                 result.errors().lines().forEach(out::println);
             }
             out.flush();
-            if (report != null) {
-                String command = "polybius "
-                        + String.join(" ", here.commandLine().getParseResult().originalArgs());
-                Path file = new ReportWriter(reports)
+            if (report.name != null) {
+                Path file = new ReportWriter(report.folder)
                         .write(new Report(
-                                report,
+                                report.name,
                                 "Agreement with gold: " + what,
-                                command,
+                                ReportArguments.command(here),
                                 "polybius " + Version.number(),
                                 LocalDate.now(java.time.ZoneOffset.UTC),
                                 remarks,

@@ -39,7 +39,8 @@ import tools.jackson.databind.SequenceWriter;
         footerHeading = "%nExamples:%n",
         footer = {
             "  polybius relate pairs.tsv -o relations.tsv",
-            "  polybius relate pairs.tsv --abstain 0.5 -o relations.tsv    leaves doubtful ones empty"
+            "  polybius relate pairs.tsv --abstain 0.5 -o relations.tsv    leaves doubtful ones empty",
+            "  polybius relate pairs.tsv --lexicon my-codes/ -o relations.tsv"
         })
 final class RelateCommand implements Callable<Integer> {
     private static final String MARKED = "marked_sentence";
@@ -104,8 +105,10 @@ final class RelateCommand implements Callable<Integer> {
     }
 
     private int relate(PairTable table, Writer out, Console console) throws IOException {
-        PairCoding pairs = new PairCoding(new Stages(true, true, console::note, lexicon.folder()));
+        Stages stages = new Stages(true, true, console::note, lexicon.folder());
+        PairCoding pairs = new PairCoding(stages);
         console.waiting("loading …");
+        stages.relater(); // Before the first line is written: what cannot be loaded leaves no output.
         int[] counts = new int[3];
         SequenceWriter rows = PairTable.MAPPER.writer(PairTable.FORM).writeValues(out);
         List<String> header = new ArrayList<>(table.columns());

@@ -143,11 +143,14 @@ class LexiconCommandTest {
     }
 
     @ParameterizedTest(name = "polybius {0}")
-    @ValueSource(strings = {"code FILE", "explain words", "bench FILE", "lexicon why strike"})
+    @ValueSource(strings = {"code FILE", "explain words", "bench FILE", "relate PAIRS", "lexicon why strike"})
     @DisplayName("that is wrong keeps a command from starting, and says where")
     void keepsFromStarting(String command) throws IOException {
         Files.writeString(folder.resolve("deeds.yaml"), "- name: a\n  code: NONE 1\n  verbs: [x]\n");
+        Path pairs = Files.writeString(
+                folder.resolve("pairs.txt"), "marked_sentence\n<s>Kenya</s> shelled <t>Somalia</t>.\n");
         String[] args = (command + " --lexicon " + folder)
+                .replace("PAIRS", pairs.toString())
                 .replace("FILE", REPORTS + "/cerro_mine_2024.txt")
                 .split(" ", -1);
         Shell shell = Shell.run(args);

@@ -44,6 +44,16 @@ class RelateTest {
     }
 
     @Test
+    @DisplayName("reads with a folder of the user's own, as other commands do")
+    void readsWithAFolderOfTheUsersOwn() throws IOException {
+        Path in = table("marked_sentence\n<s>A company</s> grabbed land from <t>villagers</t> in Zambia.\n");
+        String own = Shell.run("relate", in.toString(), "--lexicon", "../codebooks/land-and-labour")
+                .out();
+        assertThat(own).contains("COERCE\tseize\t1711\t").contains("grab land");
+        assertThat(Shell.run("relate", in.toString()).out()).doesNotContain("grab land");
+    }
+
+    @Test
     @DisplayName("says which row is marked wrongly, and goes on")
     void namesTheWrongRow() throws IOException {
         Path in = table("marked_sentence\n<s>Kenya shelled Somalia.\n<s>Kenya</s> shelled <t>Somalia</t>.\n");
