@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.polybius.coding.actors.ActorCore;
+import org.polybius.coding.countries.Countries;
 import org.polybius.coding.lexicon.Entry;
 import org.polybius.coding.lexicon.EntryExamples;
 import org.polybius.coding.lexicon.LexiconLint;
@@ -87,6 +89,7 @@ final class LexiconCommand implements Runnable {
         Ontology ontology = Ontology.load();
         Checked checked = LexiconReader.check(ontology, Optional.ofNullable(folder));
         Predicate<String> wanted = file -> !own || folder == null || file.startsWith(folder.toString());
+        ActorCore.load(Countries.load(), checked.actors(), checked.mistakes());
         new LexiconLint(checked, ontology, lemmas(), wanted).run();
         Mistakes mistakes = checked.mistakes();
         PrintWriter out = out();

@@ -128,8 +128,9 @@ final class Stages {
         CompletableFuture<Gazetteer> gazetteer = CompletableFuture.supplyAsync(Gazetteer::load, SIDE_BY_SIDE);
         Ontology ontology = Ontology.load();
         Countries countries = Countries.load();
-        CastReader casts = new CastReader(ActorCore.load(countries), countries);
-        Lexicon lexicon = LexiconReader.load(ontology, folder);
+        LexiconReader.Checked checked = LexiconReader.check(ontology, folder);
+        CastReader casts = new CastReader(ActorCore.load(countries, checked.actors(), checked.mistakes()), countries);
+        Lexicon lexicon = checked.faultless();
         PlaceReader places = new PlaceReader(countries, gazetteer.join());
         ComposingEventCoder made = new ComposingEventCoder(
                 ontology, lexicon, casts, new DateReader(DateGrammar.load()), places, countries, Version.number());

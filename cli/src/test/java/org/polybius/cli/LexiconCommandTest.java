@@ -142,6 +142,38 @@ class LexiconCommandTest {
                 .isNotEqualTo(events.get(0).provenance().lexicon());
     }
 
+    @Test
+    @DisplayName("tells mistakes in a user's actors, and codes nothing with them")
+    void tellsMistakesInActors() throws IOException {
+        Path actors = Files.createDirectory(folder.resolve("actors"));
+        Files.writeString(actors.resolve("unions.tsv"), "Ndola Miners\t-\tgroup\tZAM\tLAB\n");
+        String mistake = actors.resolve("unions.tsv") + ":1: unknown country ZAM, use ISO 3166-1 alpha-3";
+        Shell lint = Shell.run("lexicon", "lint", folder.toString());
+        assertThat(lint.out()).contains(mistake, "1 mistakes, ");
+        Shell shell = Shell.run("explain", "Miners met.", "--lexicon", folder.toString());
+        assertThat(shell.status()).isEqualTo(ExitCode.CANNOT_START);
+        assertThat(shell.err()).contains(mistake);
+    }
+
+    @Test
+    @DisplayName("may hold actors alone, whose names are then known and change the lexicon's hash")
+    void mayHoldActorsAlone() throws IOException {
+        Path actors = Files.createDirectory(folder.resolve("actors"));
+        Files.writeString(actors.resolve("unions.tsv"), "Ndola Miners\t-\tgroup\tZMB\tLAB\n");
+        Path text = Files.writeString(folder.resolve("a.txt"), "Ndola Miners criticised the government of Zambia.\n");
+        String own = Shell.run("code", text.toString(), "-q", "--lexicon", folder.toString())
+                .out();
+        String plain = Shell.run("code", text.toString(), "-q").out();
+        assertThat(own).contains("\"name\":\"Ndola Miners\"").contains("ZMBLAB");
+        Ontology ontology = Ontology.load();
+        assertThat(EventJson.read(own.lines().findFirst().orElseThrow(), ontology)
+                        .provenance()
+                        .lexicon())
+                .isNotEqualTo(EventJson.read(plain.lines().findFirst().orElseThrow(), ontology)
+                        .provenance()
+                        .lexicon());
+    }
+
     @ParameterizedTest(name = "polybius {0}")
     @ValueSource(strings = {"code FILE", "explain words", "bench FILE", "relate PAIRS", "lexicon why strike"})
     @DisplayName("that is wrong keeps a command from starting, and says where")

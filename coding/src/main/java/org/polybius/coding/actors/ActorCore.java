@@ -13,6 +13,8 @@ import org.polybius.coding.countries.Country;
 import org.polybius.coding.countries.NameTable;
 import org.polybius.coding.countries.NameTable.Match;
 import org.polybius.coding.countries.NameTable.TokenPieces;
+import org.polybius.coding.project.DataFile;
+import org.polybius.coding.project.Mistakes;
 import org.polybius.model.Sentence;
 
 /** What is known of actors before an article is read. Immutable once loaded and safe for several threads. */
@@ -35,15 +37,26 @@ public final class ActorCore {
      */
     record RoleMatch(int start, int end, Role role, boolean plural) {}
 
-    private ActorCore(Set<String> countries) {
+    private ActorCore(Set<String> countries, OwnActors own) {
+        own.roles().forEach(this::addRole);
         for (Role role : ActorFiles.roles()) {
             addRole(role);
         }
         roles.values().forEach(forms -> forms.sort((a, b) -> b.words.size() - a.words.size()));
-        add(ActorFiles.bodies("groups.tsv", Kind.GROUP, countries));
-        add(ActorFiles.bodies("agencies.tsv", Kind.ORGANISATION, countries));
-        add(ActorFiles.bodies("organisations.tsv", Kind.ORGANISATION, countries));
-        add(ActorFiles.leaders(countries));
+        own.rows().forEach(this::add);
+        Set<String> replaced = Set.copyOf(byId.keySet());
+        List<ActorFiles.Row> known = new ArrayList<>(ActorFiles.bodies("groups.tsv", Kind.GROUP, countries));
+        known.addAll(ActorFiles.bodies("agencies.tsv", Kind.ORGANISATION, countries));
+        known.addAll(ActorFiles.bodies("organisations.tsv", Kind.ORGANISATION, countries));
+        known.addAll(ActorFiles.leaders(countries));
+        // Looked up before any of ours is added: a name that a user gives means the user's actor alone.
+        known.stream()
+                .filter(row -> !replaced.contains(row.actor().id()))
+                .map(row -> new ActorFiles.Row(
+                        row.actor(),
+                        row.names().stream().filter(n -> names.get(n).isEmpty()).toList()))
+                .toList()
+                .forEach(this::add);
     }
 
     /** Reads the data files, checked against the countries of {@link Countries#load()}. */
@@ -58,21 +71,34 @@ public final class ActorCore {
      * @throws IllegalStateException if a data file is missing or a line of it is broken; the message names the line
      */
     public static ActorCore load(Countries countries) {
+        return load(countries, List.of(), new Mistakes());
+    }
+
+    /**
+     * Reads the data files, under those of a user: an actor of theirs replaces ours of the same name, and any name or role
+     * that both have means theirs.
+     *
+     * @param countries whose codes may stand in them
+     * @param own the files of {@code actors/} in a user's folder
+     * @param mistakes told every line of {@code own} that is wrong; the others are kept
+     * @throws IllegalStateException if a file of Polybius's own is missing or broken; the message names the line
+     */
+    public static ActorCore load(Countries countries, List<DataFile> own, Mistakes mistakes) {
         Set<String> codes = new HashSet<>();
         for (Country c : countries.all()) {
             codes.add(c.iso3());
         }
-        return new ActorCore(codes);
+        OwnActors theirs = new OwnActors(codes);
+        own.forEach(file -> theirs.read(file, mistakes));
+        return new ActorCore(codes, theirs);
     }
 
-    private void add(List<ActorFiles.Row> rows) {
-        for (ActorFiles.Row row : rows) {
-            if (byId.put(row.actor().id(), row.actor()) != null) {
-                throw new IllegalStateException(
-                        "two actors are called " + row.actor().name());
-            }
-            row.names().forEach(name -> names.add(name, row.actor()));
+    private void add(ActorFiles.Row row) {
+        if (byId.put(row.actor().id(), row.actor()) != null) {
+            throw new IllegalStateException(
+                    "two actors are called " + row.actor().name());
         }
+        row.names().forEach(name -> names.add(name, row.actor()));
     }
 
     private void addRole(Role role) {

@@ -16,12 +16,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.polybius.coding.actors.NamedActor.Term;
 import org.polybius.coding.countries.NameTable;
 import org.polybius.model.ontology.Sector;
 
-/** Reads the data files of this package and says which line is broken. */
+/**
+ * Reads the data files of this package and says which line is broken. What a line says wrong is an
+ * IllegalArgumentException, to which whoever reads the file adds where it stands.
+ */
 final class ActorFiles {
     /** PLOVER's codes where no state is behind an actor. */
     static final Set<String> PSEUDO_COUNTRIES = Set.of("IGO", "UNO", "EUR", "NGO", "MNC", "IMG", "ISM");
@@ -33,42 +37,45 @@ final class ActorFiles {
 
     /** What a line is turned into. */
     private interface Line {
-        void read(String where, String[] fields);
+        void read(String[] fields);
     }
 
     static List<Role> roles() {
         List<Role> out = new ArrayList<>();
-        read("roles.tsv", 4, (where, f) -> {
-            Set<Role.Flag> flags = EnumSet.noneOf(Role.Flag.class);
-            if (!f[3].equals("-")) {
-                for (String flag : f[3].split(",")) {
-                    flags.add(parse(where, Role.Flag.class, flag.toUpperCase(Locale.ROOT)));
-                }
-            }
-            Kind kind = parse(where, Kind.class, f[1]);
-            List<Sector> sectors = sectors(where, f[2]);
-            for (String phrase : f[0].split("\\|")) {
-                out.add(new Role(phrase, kind, sectors, flags));
-            }
-        });
+        read("roles.tsv", 4, f -> out.addAll(roles(f[0], f[1], f[2], f[3])));
         return out;
+    }
+
+    /** The roles of one line. */
+    static List<Role> roles(String phrases, String kind, String sectors, String flags) {
+        Set<Role.Flag> set = EnumSet.noneOf(Role.Flag.class);
+        if (!flags.equals("-")) {
+            for (String flag : flags.split(",")) {
+                set.add(parse(Role.Flag.class, flag.toUpperCase(Locale.ROOT)));
+            }
+        }
+        Kind what = parse(Kind.class, kind);
+        List<Sector> theirs = sectors(sectors);
+        return Stream.of(phrases.split("\\|"))
+                .map(phrase -> new Role(phrase, what, theirs, set))
+                .toList();
     }
 
     /** Bodies with names; {@code countries} are the codes allowed beside PLOVER's pseudo-countries. */
     static List<Row> bodies(String file, Kind kind, Set<String> countries) {
         List<Row> out = new ArrayList<>();
-        read(file, 5, (where, f) -> {
-            List<Sector> sectors = sectors(where, f[3]);
+        read(file, 5, f -> {
+            List<Sector> sectors = sectors(f[3]);
             List<Term> terms = new ArrayList<>();
             YearMonth since = null;
             for (String change : f[4].isBlank() ? new String[0] : f[4].split(";")) {
                 String[] parts = change.split("=");
-                YearMonth month = month(where, parts[0]);
-                terms.add(new Term(country(where, f[2], countries), sectors, since, month.minusMonths(1), null));
+                YearMonth month = month(parts[0]);
+                terms.add(new Term(country(f[2], countries), sectors, since, month.minusMonths(1), null));
                 since = month;
-                sectors = sectors(where, parts[1]);
+                sectors = sectors(parts[1]);
             }
-            terms.add(new Term(country(where, f[2], countries), sectors, since, null, null));
+            terms.add(new Term(country(f[2], countries), sectors, since, null, null));
             List<String> names = new ArrayList<>(List.of(f[0]));
             names.addAll(f[1].equals("-") ? List.of() : List.of(f[1].split("\\|")));
             out.add(new Row(new NamedActor(slug(f[0]), f[0], kind, terms), names));
@@ -80,10 +87,10 @@ final class ActorFiles {
     static List<Row> leaders(Set<String> countries) {
         Map<String, List<Term>> terms = new LinkedHashMap<>();
         Map<String, List<String>> names = new LinkedHashMap<>();
-        read("leaders.tsv", 7, (where, f) -> {
-            YearMonth to = f[5].isBlank() ? null : month(where, f[5]);
+        read("leaders.tsv", 7, f -> {
+            YearMonth to = f[5].isBlank() ? null : month(f[5]);
             terms.computeIfAbsent(f[0], k -> new ArrayList<>())
-                    .add(new Term(country(where, f[2], countries), sectors(where, f[3]), month(where, f[4]), to, f[6]));
+                    .add(new Term(country(f[2], countries), sectors(f[3]), month(f[4]), to, f[6]));
             List<String> all = names.computeIfAbsent(f[0], k -> new ArrayList<>(List.of(k)));
             all.addAll(f[1].equals("-") ? List.of() : List.of(f[1].split("\\|")));
         });
@@ -103,35 +110,35 @@ final class ActorFiles {
                 .replaceAll("^-|-$", "");
     }
 
-    private static String country(String where, String code, Set<String> countries) {
+    static String country(String code, Set<String> countries) {
         if (!countries.contains(code) && !PSEUDO_COUNTRIES.contains(code)) {
-            throw new IllegalStateException(where + ": unknown country " + code + ", use ISO 3166-1 alpha-3");
+            throw new IllegalArgumentException("unknown country " + code + ", use ISO 3166-1 alpha-3");
         }
         return code;
     }
 
-    private static List<Sector> sectors(String where, String field) {
+    static List<Sector> sectors(String field) {
         List<Sector> out = new ArrayList<>();
         for (String name : field.equals("-") ? new String[0] : field.split(",")) {
-            out.add(parse(where, Sector.class, name));
+            out.add(parse(Sector.class, name));
         }
         return out;
     }
 
-    private static YearMonth month(String where, String text) {
+    static YearMonth month(String text) {
         try {
             return YearMonth.parse(text);
         } catch (DateTimeException e) {
-            throw new IllegalStateException(where + ": '" + text + "' is no month, write 2015-05", e);
+            throw new IllegalArgumentException("'" + text + "' is no month, write 2015-05", e);
         }
     }
 
-    private static <E extends Enum<E>> E parse(String where, Class<E> type, String name) {
+    static <E extends Enum<E>> E parse(Class<E> type, String name) {
         try {
             return Enum.valueOf(type, name);
         } catch (IllegalArgumentException e) {
-            throw new IllegalStateException(
-                    where + ": unknown " + type.getSimpleName().toLowerCase(Locale.ROOT) + " '" + name + "'", e);
+            throw new IllegalArgumentException(
+                    "unknown " + type.getSimpleName().toLowerCase(Locale.ROOT) + " '" + name + "'", e);
         }
     }
 
@@ -152,7 +159,11 @@ final class ActorFiles {
                 if (fields.length != columns) {
                     throw new IllegalStateException(where + ": " + fields.length + " columns, not " + columns);
                 }
-                line.read(where, fields);
+                try {
+                    line.read(fields);
+                } catch (IllegalArgumentException e) {
+                    throw new IllegalStateException(where + ": " + e.getMessage(), e);
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(file + " cannot be read", e);

@@ -33,6 +33,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  */
 public final class LexiconReader {
     private static final String INDEX = "lexicon.txt";
+    private static final String ACTORS = "actors";
 
     /**
      * A lexicon as far as it could be read.
@@ -40,8 +41,23 @@ public final class LexiconReader {
      * @param lexicon what could be read
      * @param mistakes what is wrong
      * @param lines line of each field of each entry, by the entry's name
+     * @param actors the files of a user's actors, for {@link org.polybius.coding.actors.ActorCore} to read
      */
-    public record Checked(Lexicon lexicon, Mistakes mistakes, Map<String, Map<String, Integer>> lines) {}
+    public record Checked(
+            Lexicon lexicon, Mistakes mistakes, Map<String, Map<String, Integer>> lines, List<DataFile> actors) {
+
+        /**
+         * The lexicon, if no mistake was found in it or since.
+         *
+         * @throws LexiconException if there is one
+         */
+        public Lexicon faultless() {
+            if (mistakes.anyErrors()) {
+                throw new LexiconException(mistakes);
+            }
+            return lexicon;
+        }
+    }
 
     private final Ontology ontology;
     private final Mistakes mistakes;
@@ -62,7 +78,7 @@ public final class LexiconReader {
      * @throws UncheckedIOException if one cannot be read
      */
     public static Lexicon load(Ontology ontology) {
-        return loaded(check(ontology, Optional.empty()));
+        return check(ontology, Optional.empty()).faultless();
     }
 
     /**
@@ -72,14 +88,7 @@ public final class LexiconReader {
      * @throws UncheckedIOException if a file of Polybius's own cannot be read
      */
     public static Lexicon load(Ontology ontology, Optional<Path> folder) {
-        return loaded(check(ontology, folder));
-    }
-
-    private static Lexicon loaded(Checked checked) {
-        if (checked.mistakes.anyErrors()) {
-            throw new LexiconException(checked.mistakes);
-        }
-        return checked.lexicon;
+        return check(ontology, folder).faultless();
     }
 
     /** Reads all that can be read, and tells what is wrong with the rest. */
@@ -89,8 +98,9 @@ public final class LexiconReader {
     }
 
     private Checked readAll(Optional<ProjectFolder> folder) {
-        List<DataFile> theirs =
-                folder.filter(ProjectFolder::exists).map(this::files).orElse(List.of());
+        Optional<ProjectFolder> there = folder.filter(ProjectFolder::exists);
+        List<DataFile> actors = there.map(LexiconReader::actors).orElse(List.of());
+        List<DataFile> theirs = there.map(f -> files(f, !actors.isEmpty())).orElse(List.of());
         Codebook codebook = theirs.stream()
                 .filter(f -> isNamed(f, CodebookReader.FILE))
                 .findFirst()
@@ -113,22 +123,33 @@ public final class LexiconReader {
                 .filter(e -> !own.containsKey(e.name()))
                 .toList();
         theirs.forEach(f -> digest.update(f.text().getBytes(StandardCharsets.UTF_8)));
+        actors.forEach(f -> digest.update(f.text().getBytes(StandardCharsets.UTF_8)));
         String hash = HexFormat.of().formatHex(digest.digest()).substring(0, 12);
-        return new Checked(new Lexicon(own.values(), kept, classes, table, codebook, hash), mistakes, entries.lines());
+        return new Checked(
+                new Lexicon(own.values(), kept, classes, table, codebook, hash), mistakes, entries.lines(), actors);
     }
 
     private static boolean isNamed(DataFile file, String name) {
         return file.name().equals(name) || file.name().replace('\\', '/').endsWith("/" + name);
     }
 
-    /** The user's files: those that its {@code lexicon.txt} names, or all; the codebook and actors in any case. */
-    private List<DataFile> files(ProjectFolder folder) {
+    private static List<DataFile> actors(ProjectFolder folder) {
+        return folder.names(ACTORS, ".tsv").stream()
+                .flatMap(name -> folder.read(name).stream())
+                .toList();
+    }
+
+    /** The user's files: those that its {@code lexicon.txt} names, or all; the codebook in any case. */
+    private List<DataFile> files(ProjectFolder folder, boolean mayBeNone) {
         Map<String, DataFile> out = new LinkedHashMap<>();
         Optional<DataFile> named = folder.read(INDEX);
         if (named.isPresent()) {
             DataFile by = named.get();
-            index(by).forEach((line, name) -> folder.readNamed(name, by.name(), line)
-                    .ifPresent(f -> out.put(name, f)));
+            index(by).forEach((line, name) -> {
+                if (!name.startsWith(ACTORS + "/")) {
+                    folder.readNamed(name, by.name(), line).ifPresent(f -> out.put(name, f));
+                }
+            });
         } else {
             folder.names("", ".yaml", ".yml", ".tsv")
                     .forEach(name -> folder.read(name).ifPresent(f -> out.put(name, f)));
@@ -136,9 +157,12 @@ public final class LexiconReader {
         if (!out.containsKey(CodebookReader.FILE)) {
             folder.read(CodebookReader.FILE).ifPresent(f -> out.put(CodebookReader.FILE, f));
         }
-        if (out.isEmpty()) {
+        if (out.isEmpty() && !mayBeNone) {
             mistakes.error(
-                    folder.shown(""), 0, "", "holds no lexicon: put codebook.yaml or files of entries (*.yaml) there");
+                    folder.shown(""),
+                    0,
+                    "",
+                    "holds no lexicon: put codebook.yaml, files of entries (*.yaml) or actors/*.tsv there");
         }
         return List.copyOf(out.values());
     }
