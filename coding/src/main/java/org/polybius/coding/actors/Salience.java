@@ -146,7 +146,8 @@ final class Salience {
         Map<String, Entity> out = new LinkedHashMap<>();
         for (int i = mentions.size() - 1; i >= 0 && out.size() < count; i--) {
             Mention m = mentions.get(i);
-            if (m.s.index() == s.index() && m.token.index() >= before) {
+            // A capital where somebody met is not one of the two.
+            if (m.s.index() == s.index() && m.token.index() >= before || locative(m)) {
                 continue;
             }
             for (int k = m.who.size() - 1; k >= 0; k--) {
@@ -154,7 +155,7 @@ final class Salience {
                 String country = e.country();
                 if (country != null
                         && e.hasState()
-                        && (e.kind() == Kind.COUNTRY || e.sector() == Sector.GOV)
+                        && (e.kind() == Kind.COUNTRY || e.sector() == Sector.GOV || e.sector() == Sector.MIL)
                         && out.size() < count) {
                     out.putIfAbsent(country, e);
                 }

@@ -221,6 +221,11 @@ final class Composer {
         List<Meaning> out = new ArrayList<>();
         for (Meaning m : contents) {
             Meaning composed = compose(entry, effective, t, m, holder, addressee);
+            if (composed != null
+                    && operator == Operator.UNDERGO
+                    && composed.recipients().isEmpty()) {
+                composed = composed.withAbout(subjectNoun(frame));
+            }
             if (composed != null) {
                 moods.over(composed, operator, modality, speaker).ifPresent(out::add);
             }
@@ -264,6 +269,15 @@ final class Composer {
         }
         words.addAll(m.words());
         return new Reading(moods.over(m, operator, modality, speaker).stream().toList(), words);
+    }
+
+    private static @Nullable Token subjectNoun(Frame frame) {
+        for (Arg subject : frame.get("subject")) {
+            if (Slots.isNominal(subject.token())) {
+                return subject.token();
+            }
+        }
+        return null;
     }
 
     /** "The arrest drew condemnation": it falls on whoever made the arrest. */

@@ -37,7 +37,7 @@ public final class EventMerger {
     private static boolean same(Document document, Event a, Event b) {
         boolean alike = a.type() == b.type()
                 && a.auxiliary().equals(b.auxiliary())
-                && (a.mode() == null || b.mode() == null || a.mode().equals(b.mode()))
+                && (a.mode() == null || b.mode() == null || a.mode().equals(b.mode()) || retold(document, a, b))
                 && (a.code() == null || b.code() == null || a.code().equals(b.code()));
         if (!alike || !sameDay(a, b)) {
             return false;
@@ -46,6 +46,11 @@ public final class EventMerger {
         boolean summary = isSummary(document, a) || isSummary(document, b);
         return sameSide(a.actors(), b.actors(), oneSentence, summary)
                 && sameSide(a.recipients(), b.recipients(), oneSentence, summary);
+    }
+
+    /** The headline need not say by what means: "masses troops" for the soldiers and rockets of the body. */
+    private static boolean retold(Document document, Event a, Event b) {
+        return a.cameo() != null && a.cameo().equals(b.cameo()) && (isSummary(document, a) || isSummary(document, b));
     }
 
     private static int sentence(Event e) {

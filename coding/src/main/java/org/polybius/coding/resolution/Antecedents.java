@@ -1,15 +1,20 @@
 package org.polybius.coding.resolution;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.polybius.model.CharSpan;
 import org.polybius.model.Event;
+import org.polybius.model.Evidence;
 import org.polybius.model.Party;
 import org.polybius.model.Token;
 import org.polybius.model.ontology.EventType;
+import org.polybius.model.ontology.Sector;
 
 /**
  * The events an article has told so far, for nouns that point back to one: who rejects "the call" rejects whoever called
@@ -21,6 +26,7 @@ final class Antecedents {
 
     private final AnaphoricNouns nouns;
     private final List<Event> told = new ArrayList<>();
+    private final Map<Word, Event> byWord = new HashMap<>();
 
     Antecedents(AnaphoricNouns nouns) {
         this.nouns = nouns;
@@ -36,8 +42,60 @@ final class Antecedents {
         static final Found NOBODY = new Found(List.of(), null);
     }
 
-    void told(Event event) {
+    private record Word(int sentence, CharSpan span) {}
+
+    /** @param deed the innermost word of the event */
+    void told(Event event, Token deed) {
         told.add(event);
+        Evidence e = event.evidence().get(0);
+        if (!event.recipients().isEmpty()) {
+            byWord.putIfAbsent(new Word(e.sentence(), e.trigger()), event);
+            byWord.putIfAbsent(new Word(e.sentence(), deed.span()), event);
+        }
+    }
+
+    /** The event with a recipient that a word of a sentence tells, or null. */
+    @Nullable
+    Event toldAt(int sentence, CharSpan word) {
+        return byWord.get(new Word(sentence, word));
+    }
+
+    /** The latest request to {@code asked} in {@code sentence} or the one before, or null. */
+    @Nullable
+    Event asked(int sentence, List<Party> asked) {
+        for (int i = told.size() - 1; i >= 0 && sentence(told.get(i)) >= sentence - 1; i--) {
+            Event e = told.get(i);
+            if (e.type() == EventType.REQUEST
+                    && !e.actors().isEmpty()
+                    && meet(e.recipients(), asked)
+                    && !meet(e.actors(), asked)) {
+                return e;
+            }
+        }
+        return null;
+    }
+
+    /** The latest protest of a country's citizens against that country's government, or null. */
+    @Nullable
+    Event protest(String country) {
+        for (int i = told.size() - 1; i >= 0; i--) {
+            Event e = told.get(i);
+            boolean athome = e.actors().stream().anyMatch(a -> country.equals(a.country()))
+                    && e.recipients().stream().anyMatch(r -> country.equals(r.country()) && r.sector() == Sector.GOV);
+            if (e.type() == EventType.PROTEST && athome) {
+                return e;
+            }
+        }
+        return null;
+    }
+
+    private static int sentence(Event e) {
+        return e.evidence().get(0).sentence();
+    }
+
+    /** Whether the noun is one that may point back to an event. */
+    boolean pointsBack(Token noun) {
+        return !nouns.types(noun.lemma().toLowerCase(Locale.ROOT)).isEmpty();
     }
 
     /**

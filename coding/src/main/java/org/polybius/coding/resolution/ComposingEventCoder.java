@@ -45,6 +45,7 @@ public final class ComposingEventCoder implements EventCoder {
     private final String version;
     private final Repairs repairs;
     private final AnaphoricNouns anaphors = AnaphoricNouns.load();
+    private final WordList matters = WordList.load("state-matters.txt");
     private final QuantityReader quantities = QuantityReader.load(anaphors::types);
     private final DomainReader domains = DomainReader.load();
     private final Licence licence;
@@ -123,6 +124,7 @@ public final class ComposingEventCoder implements EventCoder {
         DocumentDomains about = domains.read(document);
         Provenance provenance =
                 new Provenance("polybius " + version, ontology.version(), lexicon.hash(), document.parser());
+        Antecedents antecedents = new Antecedents(anaphors);
         EventResolver resolver = new EventResolver(
                 repaired,
                 referents,
@@ -132,7 +134,8 @@ public final class ComposingEventCoder implements EventCoder {
                 licence,
                 ontology,
                 provenance,
-                new Antecedents(anaphors),
+                antecedents,
+                new ImpliedRecipients(referents, countries, antecedents, matters),
                 features,
                 confidence);
         List<Mention> mentions = new ArrayList<>();

@@ -39,9 +39,13 @@ import org.polybius.model.Upos;
 import org.polybius.model.ontology.Auxiliary;
 import org.polybius.model.ontology.EventType;
 import org.polybius.model.ontology.Ontology;
+import org.polybius.model.ontology.Sector;
 
 /** Makes events of what the sentences of one article tell. Made for one article and one thread. */
 final class EventResolver {
+    /** CAMEO's code for granting asylum. */
+    private static final String ASYLUM = "075";
+
     private final RepairedDocument repaired;
     private final Document document;
     private final Referents referents;
@@ -52,6 +56,7 @@ final class EventResolver {
     private final Ontology ontology;
     private final Provenance provenance;
     private final Antecedents antecedents;
+    private final ImpliedRecipients impliedRecipients;
     private final EventFeatures features;
     private final ConfidenceModel confidence;
 
@@ -65,9 +70,11 @@ final class EventResolver {
             Ontology ontology,
             Provenance provenance,
             Antecedents antecedents,
+            ImpliedRecipients impliedRecipients,
             EventFeatures features,
             ConfidenceModel confidence) {
         this.antecedents = antecedents;
+        this.impliedRecipients = impliedRecipients;
         this.features = features;
         this.confidence = confidence;
         this.repaired = repaired;
@@ -99,10 +106,10 @@ final class EventResolver {
         List<Party> actors = parties(s, m.actors());
         List<Party> recipients = parties(s, m.recipients());
         String explained = null;
-        if (recipients.isEmpty() && m.about() != null) {
-            Antecedents.Found found = antecedents.find(m.about(), actors);
-            recipients = found.parties();
-            explained = found.why();
+        Antecedents.Found implied = implied(s, m, actors, recipients);
+        if (!implied.parties().isEmpty()) {
+            recipients = implied.parties();
+            explained = implied.why();
         }
         if (m.mutual() && recipients.isEmpty() && actors.size() > 1) {
             recipients = List.copyOf(actors.subList(1, actors.size()));
@@ -110,6 +117,9 @@ final class EventResolver {
         }
         if (m.placeSlot() != null) {
             recipients = recipients.stream().map(EventResolver::asTerritory).toList();
+        }
+        if (m.coding().cameo().code().equals(ASYLUM)) {
+            recipients = recipients.stream().map(EventResolver::asRefugee).toList();
         }
         List<Party> acting = actors;
         recipients = recipients.stream()
@@ -168,8 +178,14 @@ final class EventResolver {
                 Math.round(confidence.probability(found) * 100) / 100.0,
                 provenance,
                 m.coding().own());
-        antecedents.told(event);
+        antecedents.told(event, m.deed());
         return Optional.of(new Resolved(event, found));
+    }
+
+    /** Whom the words around mean; what is done by both to one another needs no such guess. */
+    private Antecedents.Found implied(Sentence s, Meaning m, List<Party> actors, List<Party> recipients) {
+        boolean both = m.mutual() && actors.size() > 1;
+        return both ? Antecedents.Found.NOBODY : impliedRecipients.find(s, m, actors, recipients);
     }
 
     /** What is done with or for somebody says little without both sides; what is only agreed or refused has a speaker. */
@@ -190,14 +206,21 @@ final class EventResolver {
         return List.copyOf(out.values());
     }
 
-    private static boolean same(Party a, Party b) {
+    static boolean same(Party a, Party b) {
         return a.name().equals(b.name()) && a.sameCode(b);
     }
 
     /** A country whose ground is taken is not its government: "overran the Iraqi city of Ramadi" is done to Iraq. */
     private static Party asTerritory(Party p) {
-        return p.id() != null && p.titles().isEmpty() && p.sector() == org.polybius.model.ontology.Sector.GOV
+        return p.id() != null && p.titles().isEmpty() && p.sector() == Sector.GOV
                 ? new Party(p.text(), p.span(), p.name(), p.id(), p.country(), List.of(), List.of(), p.country())
+                : p;
+    }
+
+    /** Who is granted asylum is a refugee, whatever else he is called. */
+    private static Party asRefugee(Party p) {
+        return p.sector() == Sector.CVL
+                ? new Party(p.text(), p.span(), p.name(), p.id(), p.country(), List.of(Sector.REF), p.titles(), null)
                 : p;
     }
 

@@ -1,0 +1,188 @@
+package org.polybius.coding.resolution;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.polybius.coding.composition.Arg;
+import org.polybius.coding.composition.Meaning;
+import org.polybius.coding.composition.Referents;
+import org.polybius.coding.countries.Countries;
+import org.polybius.coding.countries.Country;
+import org.polybius.model.Event;
+import org.polybius.model.Party;
+import org.polybius.model.Sentence;
+import org.polybius.model.Token;
+import org.polybius.model.Upos;
+import org.polybius.model.ontology.EventType;
+import org.polybius.model.ontology.Sector;
+
+/**
+ * Whom a deed is aimed at where its own clause does not say: whoever made the request that is turned down, whoever the
+ * clause goes on about ("deported the miners and impounded their dredges"), the government where the matter is the
+ * state's. Made for one article and one thread.
+ */
+final class ImpliedRecipients {
+    private static final int UP = 4;
+    private static final Set<EventType> DONE_TO_THE_SAME =
+            Set.of(EventType.ASSAULT, EventType.COERCE, EventType.SANCTION);
+    private static final Set<Sector> OF_THE_STATE = Set.of(Sector.GOV, Sector.MIL, Sector.COP, Sector.JUD, Sector.SPY);
+    private static final Set<Sector> OUTSIDE = Set.of(Sector.REB, Sector.UAF, Sector.PRM);
+
+    private final Referents referents;
+    private final Countries countries;
+    private final Antecedents antecedents;
+    private final WordList matters;
+
+    ImpliedRecipients(Referents referents, Countries countries, Antecedents antecedents, WordList matters) {
+        this.referents = referents;
+        this.countries = countries;
+        this.antecedents = antecedents;
+        this.matters = matters;
+    }
+
+    /**
+     * Who is meant.
+     *
+     * @param recipients whom the clause itself names; kept unless they only own what a noun that points back calls
+     *     ("criticised the removal of the group": whoever removed it)
+     */
+    Antecedents.Found find(Sentence s, Meaning m, List<Party> actors, List<Party> recipients) {
+        List<Party> named = recipients.stream()
+                .filter(r -> actors.stream().noneMatch(a -> EventResolver.same(a, r)))
+                .toList();
+        Token about = m.about();
+        boolean ownersOnly = about != null
+                && m.recipients().stream()
+                        .allMatch(a -> !a.asModifier() && a.token().equals(about));
+        if (!named.isEmpty() && !ownersOnly) {
+            return Antecedents.Found.NOBODY;
+        }
+        Antecedents.Found found = about == null ? Antecedents.Found.NOBODY : pointedBackTo(s, about, actors);
+        if (found.parties().isEmpty() && named.isEmpty()) {
+            found = goingOn(s, m);
+        }
+        if (found.parties().isEmpty() && named.isEmpty()) {
+            found = asked(s, m, actors);
+        }
+        if (found.parties().isEmpty() && named.isEmpty()) {
+            found = government(s, m, actors);
+        }
+        return found;
+    }
+
+    /** "a Malian request" is Mali's; "the request" is that of an event told before. */
+    private Antecedents.Found pointedBackTo(Sentence s, Token about, List<Party> actors) {
+        if (!antecedents.pointsBack(about)) {
+            return Antecedents.Found.NOBODY;
+        }
+        List<Party> owners = referents.parties(s, new Arg(about, "modifier", true)).stream()
+                .filter(p -> actors.stream().noneMatch(a -> a.sameCode(p)))
+                .toList();
+        return owners.isEmpty()
+                ? antecedents.find(about, actors)
+                : new Antecedents.Found(owners, "whose \"" + about.form() + "\" the words beside it say");
+    }
+
+    /** A clause that goes on from another by the same actors, and names nobody new, is about the same people. */
+    private Antecedents.Found goingOn(Sentence s, Meaning m) {
+        if (!DONE_TO_THE_SAME.contains(m.coding().type())) {
+            return Antecedents.Found.NOBODY;
+        }
+        Token t = m.trigger();
+        for (int up = 0; up < UP && t.head() >= 0; up++) {
+            boolean goesOn = (t.is("conj") || t.is("advcl") || t.is("xcomp"))
+                    && s.children(t, "nsubj").isEmpty();
+            if (!goesOn) {
+                return Antecedents.Found.NOBODY;
+            }
+            t = s.token(t.head());
+            Event before = antecedents.toldAt(s.index(), t.span());
+            if (before != null && DONE_TO_THE_SAME.contains(before.type())) {
+                return new Antecedents.Found(
+                        before.recipients(), "\"" + m.trigger().form() + "\" goes on from \"" + t.form() + "\"");
+            }
+        }
+        return Antecedents.Found.NOBODY;
+    }
+
+    /** Who refuses what was just asked of him refuses it to whoever asked. */
+    private Antecedents.Found asked(Sentence s, Meaning m, List<Party> actors) {
+        Event request = m.coding().type() == EventType.REJECT ? antecedents.asked(s.index(), actors) : null;
+        return request == null
+                ? Antecedents.Found.NOBODY
+                : new Antecedents.Found(request.actors(), "what was asked of them: \"" + quote(request) + "\"");
+    }
+
+    /**
+     * Citizens who protest over a tax or call for an election address their government; those of a country whose
+     * citizens have protested against it before in the article, too.
+     */
+    private Antecedents.Found government(Sentence s, Meaning m, List<Party> actors) {
+        boolean protest = m.coding().type() == EventType.PROTEST;
+        if (!protest && m.coding().type() != EventType.REQUEST || actors.isEmpty()) {
+            return Antecedents.Found.NOBODY;
+        }
+        Party citizen = actors.get(0);
+        Country country = citizen.country() == null ? null : countries.get(citizen.country());
+        Sector sector = citizen.sector();
+        if (country == null || sector == null || OF_THE_STATE.contains(sector) || OUTSIDE.contains(sector)) {
+            return Antecedents.Found.NOBODY;
+        }
+        Token matter = matter(s, m);
+        if (matter != null) {
+            Token head = matter.is("compound") ? s.token(matter.head()) : matter;
+            List<Party> whose = referents.parties(s, new Arg(head, "modifier", true));
+            boolean theirs = whose.stream().allMatch(p -> country.iso3().equals(p.country()));
+            return theirs
+                    ? new Antecedents.Found(
+                            List.of(governmentOf(country, matter.form())),
+                            "\"" + matter.form() + "\" is a matter of the government")
+                    : Antecedents.Found.NOBODY;
+        }
+        Event before = protest ? antecedents.protest(country.iso3()) : null;
+        return before == null
+                ? Antecedents.Found.NOBODY
+                : new Antecedents.Found(
+                        before.recipients(), "as in the protest told before: \"" + quote(before) + "\"");
+    }
+
+    private static Party governmentOf(Country country, String words) {
+        return new Party(
+                words,
+                null,
+                country.name(),
+                null,
+                country.iso3(),
+                List.of(Sector.GOV),
+                List.of(),
+                country.iso3() + "GOV");
+    }
+
+    /** The word behind the trigger, in its clause, that names a matter of state; or null. */
+    private @Nullable Token matter(Sentence s, Meaning m) {
+        Token clause = m.trigger();
+        for (int up = 0; up < UP && clause.head() >= 0 && clause.upos() != Upos.VERB; up++) {
+            clause = s.token(clause.head());
+        }
+        List<Token> words = new ArrayList<>(s.subtree(clause.upos() == Upos.VERB ? clause : m.trigger()));
+        for (Token c : s.children(clause, "conj")) {
+            words.removeAll(s.subtree(c));
+        }
+        for (Token t : words) {
+            boolean behind = t.index() > m.trigger().index()
+                    && t.upos() == Upos.NOUN
+                    && !t.is("nsubj")
+                    && !m.words().contains(t);
+            if (behind && matters.contains(t.lemma().toLowerCase(Locale.ROOT))) {
+                return t;
+            }
+        }
+        return null;
+    }
+
+    private static String quote(Event e) {
+        return e.evidence().get(0).quote();
+    }
+}
