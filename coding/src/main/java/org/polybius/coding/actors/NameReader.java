@@ -16,7 +16,8 @@ import org.polybius.model.ontology.Sector;
 /** Reads phrases whose head is a name, and learns from them what the article says of its bearer. */
 final class NameReader {
     private static final Pattern LEADING = Pattern.compile(
-            "^(?:(?:the|a|an|its|his|her|their|our|some|any|no|this|that|these|those|both|all)\\s+)+",
+            "^(?:(?:the|a|an|its|his|her|their|our|some|any|no|this|that|these|those|both|all"
+                    + "|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\\s+)+",
             Pattern.CASE_INSENSITIVE);
     private static final Set<String> PLACING = Set.of("in", "at", "near", "on", "outside", "around");
     private static final Set<String> PLACING_ONE_WORD =

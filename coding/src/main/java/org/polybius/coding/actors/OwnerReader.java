@@ -44,6 +44,14 @@ final class OwnerReader {
                     .map(e -> e.withSectors(possessors.get(0).sectors()))
                     .toList();
         }
+        if (role != null && role.is(Flag.MET) && before.isEmpty() && !possessors.isEmpty()) {
+            // "his counterparts in both capitals": whoever's counterpart it is, he is of another country.
+            return abroad(scan, head, behind).stream()
+                    .filter(e -> !String.valueOf(e.country())
+                            .equals(possessors.get(0).country()))
+                    .map(e -> e.withSectors(possessors.get(0).sectors()))
+                    .toList();
+        }
         if (!before.isEmpty() && !(nationsOnly && rep && behind.stream().anyMatch(e -> e.kind() != Kind.COUNTRY))) {
             return before.stream().map(e -> located(e, possessors, behind)).toList();
         }
@@ -51,6 +59,19 @@ final class OwnerReader {
             return possessors;
         }
         return behind.isEmpty() && around.abroad() ? List.of() : behind;
+    }
+
+    /** The countries behind a counterpart: "from Peru", "in the Peruvian capital". */
+    private List<Entity> abroad(SentenceScan scan, Token head, List<Entity> behind) {
+        if (behind.stream().anyMatch(e -> e.country() != null)) {
+            return behind;
+        }
+        Token in = PhraseReader.complement(scan.sentence, head, Set.of("in", "from", "of"));
+        return in == null
+                ? List.of()
+                : before(scan, in, in.index()).stream()
+                        .filter(e -> e.kind() == Kind.COUNTRY)
+                        .toList();
     }
 
     private static boolean isEnvoy(Role role) {

@@ -116,7 +116,11 @@ final class EventResolver {
             actors = List.of(actors.get(0));
         }
         if (m.placeSlot() != null) {
-            recipients = recipients.stream().map(EventResolver::asTerritory).toList();
+            List<Party> by = actors;
+            recipients = recipients.stream()
+                    .map(EventResolver::asTerritory)
+                    .filter(r -> r.sector() != null || by.stream().noneMatch(a -> isOwn(a, r)))
+                    .toList();
         }
         if (m.coding().cameo().code().equals(ASYLUM)) {
             recipients = recipients.stream().map(EventResolver::asRefugee).toList();
@@ -215,6 +219,13 @@ final class EventResolver {
         return p.id() != null && p.titles().isEmpty() && p.sector() == Sector.GOV
                 ? new Party(p.text(), p.span(), p.name(), p.id(), p.country(), List.of(), List.of(), p.country())
                 : p;
+    }
+
+    /** A state takes nothing from itself: the place is its own, or claimed. */
+    private static boolean isOwn(Party state, Party territory) {
+        return (state.sector() == Sector.GOV || state.sector() == Sector.MIL)
+                && state.country() != null
+                && state.country().equals(territory.country());
     }
 
     /** Who is granted asylum is a refugee, whatever else he is called. */

@@ -27,6 +27,8 @@ final class ImpliedRecipients {
     private static final int UP = 4;
     private static final Set<EventType> DONE_TO_THE_SAME =
             Set.of(EventType.ASSAULT, EventType.COERCE, EventType.SANCTION);
+    private static final Set<EventType> ANSWERS =
+            Set.of(EventType.REJECT, EventType.AGREE, EventType.SUPPORT, EventType.ACCUSE);
     private static final Set<Sector> OF_THE_STATE = Set.of(Sector.GOV, Sector.MIL, Sector.COP, Sector.JUD, Sector.SPY);
     private static final Set<Sector> OUTSIDE = Set.of(Sector.REB, Sector.UAF, Sector.PRM);
 
@@ -52,7 +54,7 @@ final class ImpliedRecipients {
         List<Party> named = recipients.stream()
                 .filter(r -> actors.stream().noneMatch(a -> EventResolver.same(a, r)))
                 .toList();
-        Token about = m.about();
+        Token about = m.about() != null ? m.about() : object(s, m);
         boolean ownersOnly = about != null
                 && m.recipients().stream()
                         .allMatch(a -> !a.asModifier() && a.token().equals(about));
@@ -70,6 +72,17 @@ final class ImpliedRecipients {
             found = government(s, m, actors);
         }
         return found;
+    }
+
+    /** "dismissed the charge": the object of a deed that is said, where it points back. */
+    private @Nullable Token object(Sentence s, Meaning m) {
+        if (!ANSWERS.contains(m.coding().type()) || m.trigger().upos() != Upos.VERB) {
+            return null;
+        }
+        return s.children(m.trigger(), "obj").stream()
+                .filter(antecedents::pointsBack)
+                .findFirst()
+                .orElse(null);
     }
 
     /** "a Malian request" is Mali's; "the request" is that of an event told before. */

@@ -23,6 +23,8 @@ class ImpliedRecipientsTest {
             Norwegian police arrested 12 Latvian sailors. The arrest drew condemnation from Poland. | ACCUSE | NOR
             Truckers in Zambia went on strike over a new tax. | PROTEST | ZMB
             Farmers in Ghana marched to demand the resignation of the president. | PROTEST | GHA
+            Rwanda accused Congo of fraud. Hours later Congo dismissed the charge and recalled an envoy. | REJECT | RWA
+            Guyana accused Latvia of fraud. Latvia rejected the accusation. | REJECT | GUY
             Costa Rica has granted asylum to 200 Nicaraguans. | AID | NIC
             """)
     void theWordsAroundItTell(String text, EventType type, String country) {
