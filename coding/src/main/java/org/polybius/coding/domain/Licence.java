@@ -18,8 +18,8 @@ import org.polybius.model.ontology.Sector;
 
 /**
  * Whether an event is politics where it is told. In public affairs it is, unless private persons and firms only talk or
- * trade with one another. In a passage of another domain somebody must act who is political by the words for him: police,
- * a minister, a court, a union; in sport and entertainment a country's bare name stands for a team or an audience.
+ * trade with one another. In a passage of another domain somebody must act who is political by the words for him: a minister,
+ * a union, an army, and police and courts towards such; in sport and entertainment a country's bare name stands for a team or an audience.
  * Thread-safe.
  */
 public final class Licence {
@@ -108,16 +108,20 @@ public final class Licence {
 
     private @Nullable String elsewhere(
             Domain domain, Coding coding, Token trigger, List<Party> actors, List<Party> recipients) {
+        if (actors.isEmpty() && !domain.statesAct()) {
+            return "nobody is named who acts";
+        }
         List<Party> acting = actors.isEmpty() ? recipients : actors;
-        if (acting.stream().noneMatch(p -> isPolitical(p, domain)) && !isPublic(domain, coding, actors, recipients)) {
+        boolean political = acting.stream().anyMatch(p -> isPolitical(p, domain))
+                || (acting.stream().anyMatch(Licence::isLaw)
+                        && recipients.stream().anyMatch(p -> isPolitical(p, domain)));
+        if (!political && !isPublic(domain, coding, actors, recipients)) {
             return "no political actor acts";
         }
-        boolean material = coding.type().quad() == 4;
         if (!domain.statesAct()
-                && !material
                 && !recipients.isEmpty()
                 && recipients.stream().noneMatch(p -> isPolitical(p, domain))) {
-            return "words are meant for no political actor";
+            return "it is done to no political actor";
         }
         boolean presentTense = trigger.xpos().equals("VBZ") || trigger.xpos().equals("VBP");
         return domain.tellsStories() && presentTense && acting.stream().allMatch(p -> p.id() == null)
@@ -154,6 +158,11 @@ public final class Licence {
             vague.find(forms(t), singulars(t), x -> found[0] = true);
             return found[0];
         });
+    }
+
+    /** Police and courts, which deal with singers as with rioters: whom they deal with decides. */
+    private static boolean isLaw(Party p) {
+        return p.sector() == Sector.COP || p.sector() == Sector.JUD;
     }
 
     private static boolean isPrivate(Party p) {

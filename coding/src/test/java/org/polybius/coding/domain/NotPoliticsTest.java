@@ -31,6 +31,8 @@ class NotPoliticsTest {
                 "The Norwegian star visited Japan on Monday." + FILM,
                 "A soldier kills his brother and threatens the king." + FILM,
                 "Italy praised the Danish singer." + FILM,
+                "Police arrested two players in Athens on Friday." + MATCH,
+                "A judge ordered the singer to pay a fine." + FILM,
                 "Delta Motors offered to buy Orion Steel." + MARKETS,
                 "The firm sued its former chairman for fraud." + MARKETS,
                 "The company agreed to cooperate with its rival." + MARKETS,
@@ -42,7 +44,7 @@ class NotPoliticsTest {
     @ParameterizedTest(name = "{0} → {1}")
     @DisplayName("A political actor among players, actors and firms is heard")
     @CsvSource(delimiter = '|', textBlock = """
-            Police arrested two players in Athens on Friday. | match | COERCE
+            Police arrested two activists in Athens on Friday. | match | COERCE
             Police fired tear gas at rioters outside the stadium. | match | ASSAULT
             The Kenyan government threatened to boycott the games. | match | THREATEN
             Hundreds of protesters marched outside the cinema against the government. | film | PROTEST
