@@ -5,9 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.polybius.coding.terms.TermTable;
 import org.polybius.model.Document;
 import org.polybius.model.Sentence;
-import org.polybius.model.Token;
 
 /**
  * Finds what each sentence is about. Every word of {@code domains.tsv} is evidence of its weight: in full where the
@@ -31,7 +31,7 @@ public final class DomainReader {
     public static DomainReader load() {
         DomainReader out = new DomainReader();
         Set<String> known = new HashSet<>();
-        TermTable.readFile(FILE, 3, cells -> {
+        TermTable.readFile(DomainReader.class, FILE, 3, cells -> {
             Domain domain = Domain.valueOf(cells.get(0).toUpperCase(Locale.ROOT));
             int weight = Integer.parseInt(cells.get(1));
             for (String term : cells.get(2).split("\\|")) {
@@ -50,22 +50,10 @@ public final class DomainReader {
         int words = 0;
         for (Sentence s : document.sentences()) {
             Set<Evidence> here = new HashSet<>();
-            terms.find(forms(s), lemmas(s), here::add);
+            terms.find(TermTable.forms(s), TermTable.lemmas(s), (word, e) -> here.add(e));
             found.add(here);
             words += s.size();
         }
         return new DocumentDomains(document, found, words);
-    }
-
-    private static String[] forms(Sentence s) {
-        return s.tokens().stream().map(t -> lower(t.form())).toArray(String[]::new);
-    }
-
-    private static String[] lemmas(Sentence s) {
-        return s.tokens().stream().map(Token::lemma).map(DomainReader::lower).toArray(String[]::new);
-    }
-
-    private static String lower(String word) {
-        return word.toLowerCase(Locale.ROOT);
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.polybius.coding.countries.Countries;
 import org.polybius.coding.countries.Country;
 import org.polybius.coding.lexicon.Coding;
+import org.polybius.coding.terms.TermTable;
 import org.polybius.model.Party;
 import org.polybius.model.Token;
 import org.polybius.model.ontology.EventType;
@@ -57,7 +58,7 @@ public final class Licence {
     public static Licence load(Countries countries) {
         Licence out = new Licence(countries);
         Set<String> known = new HashSet<>();
-        TermTable.readFile(FILE, 3, cells -> {
+        TermTable.readFile(Licence.class, FILE, 3, cells -> {
             EnumSet<Domain> except = EnumSet.noneOf(Domain.class);
             if (!cells.get(2).equals("-")) {
                 for (String domain : cells.get(2).split(",")) {
@@ -155,7 +156,7 @@ public final class Licence {
         List<String> called = p.id() != null || p.titles().isEmpty() ? List.of(p.name()) : p.titles();
         return called.stream().allMatch(t -> {
             boolean[] found = new boolean[1];
-            vague.find(forms(t), singulars(t), x -> found[0] = true);
+            vague.find(forms(t), singulars(t), (word, x) -> found[0] = true);
             return found[0];
         });
     }
@@ -185,7 +186,7 @@ public final class Licence {
 
     private boolean hasPoliticalWord(String phrase, Domain domain) {
         boolean[] found = new boolean[1];
-        words.find(forms(phrase), singulars(phrase), except -> found[0] |= !except.contains(domain));
+        words.find(forms(phrase), singulars(phrase), (word, except) -> found[0] |= !except.contains(domain));
         return found[0];
     }
 

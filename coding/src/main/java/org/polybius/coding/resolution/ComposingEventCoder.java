@@ -12,6 +12,7 @@ import org.polybius.coding.composition.SentenceReader;
 import org.polybius.coding.composition.Told;
 import org.polybius.coding.confidence.ConfidenceModel;
 import org.polybius.coding.confidence.EventFeatures;
+import org.polybius.coding.contexts.ContextReader;
 import org.polybius.coding.countries.Countries;
 import org.polybius.coding.dates.DateReader;
 import org.polybius.coding.dates.DocumentDates;
@@ -49,6 +50,7 @@ public final class ComposingEventCoder implements EventCoder {
     private final QuantityReader quantities = QuantityReader.load(anaphors::types);
     private final DomainReader domains = DomainReader.load();
     private final Licence licence;
+    private final ContextReader contexts;
     private final EventFeatures features;
     private final ConfidenceModel confidence = ConfidenceModel.load("event");
 
@@ -87,6 +89,7 @@ public final class ComposingEventCoder implements EventCoder {
         this.places = places;
         this.countries = countries;
         this.licence = Licence.load(countries);
+        this.contexts = ContextReader.load(ontology);
         this.version = version;
     }
 
@@ -136,6 +139,7 @@ public final class ComposingEventCoder implements EventCoder {
                 provenance,
                 antecedents,
                 new ImpliedRecipients(referents, countries, antecedents, matters),
+                contexts,
                 features,
                 confidence);
         List<Mention> mentions = new ArrayList<>();

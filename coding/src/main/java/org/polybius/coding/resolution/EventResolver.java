@@ -17,6 +17,7 @@ import org.polybius.coding.composition.Referents;
 import org.polybius.coding.composition.Told;
 import org.polybius.coding.confidence.ConfidenceModel;
 import org.polybius.coding.confidence.EventFeatures;
+import org.polybius.coding.contexts.ContextReader;
 import org.polybius.coding.dates.DocumentDates;
 import org.polybius.coding.domain.DocumentDomains;
 import org.polybius.coding.domain.Domain;
@@ -57,6 +58,7 @@ final class EventResolver {
     private final Provenance provenance;
     private final Antecedents antecedents;
     private final ImpliedRecipients impliedRecipients;
+    private final ContextReader contexts;
     private final EventFeatures features;
     private final ConfidenceModel confidence;
 
@@ -71,10 +73,12 @@ final class EventResolver {
             Provenance provenance,
             Antecedents antecedents,
             ImpliedRecipients impliedRecipients,
+            ContextReader contexts,
             EventFeatures features,
             ConfidenceModel confidence) {
         this.antecedents = antecedents;
         this.impliedRecipients = impliedRecipients;
+        this.contexts = contexts;
         this.features = features;
         this.confidence = confidence;
         this.repaired = repaired;
@@ -162,12 +166,14 @@ final class EventResolver {
                 date.text() == null
                         ? "no words say when: the day of publication"
                         : "when: \"" + date.text() + "\" is " + date.start() + " to " + date.end());
+        ContextReader.Found about = contexts.of(document, s, evidence.span(), m.coding(), actors, recipients);
+        why.addAll(about.why());
         Map<String, Double> found = features.of(s, told, actors, recipients, others);
         Event event = new Event(
                 id(m, evidence),
                 m.coding().type(),
                 m.coding().mode(),
-                m.coding().cameo().contexts(),
+                about.names(),
                 m.coding().cameo(),
                 ontology.intensity(m.coding().type(), m.coding().mode()),
                 actors,

@@ -1,4 +1,4 @@
-package org.polybius.coding.domain;
+package org.polybius.coding.terms;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -9,17 +9,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.polybius.model.Sentence;
 
 /**
  * Terms of one or several words, each with what a data file says of it, found in rows of words. Thread-safe once filled.
  *
  * @param <T> what is said of a term
  */
-final class TermTable<T> {
+public final class TermTable<T> {
     private record Term<T>(List<String> words, T value) {}
 
     private final Map<String, List<Term<T>>> byFirst = new HashMap<>();
@@ -29,18 +30,18 @@ final class TermTable<T> {
      *
      * @param term lower case, its words separated by blanks
      */
-    void add(String term, T value) {
+    public void add(String term, T value) {
         List<String> words = List.of(term.split(" "));
         byFirst.computeIfAbsent(words.get(0), w -> new ArrayList<>(1)).add(new Term<>(words, value));
     }
 
     /**
-     * Gives every term that stands in a row of words.
+     * Gives every term that stands in a row of words, with the index of its first word.
      *
      * @param forms the words as written, lower case
      * @param lemmas their lemmas, lower case; as many
      */
-    void find(String[] forms, String[] lemmas, Consumer<T> found) {
+    public void find(String[] forms, String[] lemmas, Found<T> found) {
         for (int i = 0; i < forms.length; i++) {
             collect(byFirst.get(forms[i]), i, forms, lemmas, found);
             if (!lemmas[i].equals(forms[i])) {
@@ -49,7 +50,7 @@ final class TermTable<T> {
         }
     }
 
-    private void collect(@Nullable List<Term<T>> terms, int at, String[] forms, String[] lemmas, Consumer<T> found) {
+    private void collect(@Nullable List<Term<T>> terms, int at, String[] forms, String[] lemmas, Found<T> found) {
         if (terms == null) {
             return;
         }
@@ -60,13 +61,34 @@ final class TermTable<T> {
                         || term.words.get(k).equals(lemmas[at + k]);
             }
             if (whole) {
-                found.accept(term.value);
+                found.at(at, term.value);
             }
         }
     }
 
+    /** Takes what was found. */
+    public interface Found<T> {
+        /**
+         * Takes a term.
+         *
+         * @param word index of its first word
+         * @param value what is said of it
+         */
+        void at(int word, T value);
+    }
+
+    /** The words of a sentence as {@link #find} takes them. */
+    public static String[] forms(Sentence s) {
+        return s.tokens().stream().map(t -> t.form().toLowerCase(Locale.ROOT)).toArray(String[]::new);
+    }
+
+    /** The lemmas of a sentence as {@link #find} takes them. */
+    public static String[] lemmas(Sentence s) {
+        return s.tokens().stream().map(t -> t.lemma().toLowerCase(Locale.ROOT)).toArray(String[]::new);
+    }
+
     /** Takes one row of a data file. */
-    interface Row {
+    public interface Row {
         /**
          * Takes the cells of a line.
          *
@@ -76,13 +98,14 @@ final class TermTable<T> {
     }
 
     /**
-     * Reads a data file beside this class, without its comments and empty lines.
+     * Reads a data file, without its comments and empty lines.
      *
+     * @param beside the class in whose package it lies
      * @throws IllegalStateException naming file and line, if a line is broken
      */
-    static void readFile(String file, int columns, Row row) {
-        try (InputStream in = Objects.requireNonNull(
-                TermTable.class.getResourceAsStream(file), () -> file + " is missing beside " + TermTable.class)) {
+    public static void readFile(Class<?> beside, String file, int columns, Row row) {
+        try (InputStream in =
+                Objects.requireNonNull(beside.getResourceAsStream(file), () -> file + " is missing beside " + beside)) {
             BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
             int number = 0;
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
