@@ -227,8 +227,12 @@ final class RoleReader {
         List<Entity> out = new ArrayList<>();
         if (bodies.isEmpty()) {
             String pseudo = role.pseudoCountry();
-            String country =
-                    pseudo != null ? pseudo : around.abroad() ? null : reading.country(scan, head, role.is(Flag.STATE));
+            String known = role.is(Flag.BARE) && !called.plural() ? countryOf(scan.sentence, head, role) : null;
+            String country = pseudo != null
+                    ? pseudo
+                    : known != null
+                            ? known
+                            : around.abroad() ? null : reading.country(scan, head, role.is(Flag.STATE));
             List<Sector> sectors =
                     pseudo == null || pseudo.equals("UNO") || pseudo.equals("MNC") ? role.sectors() : List.of();
             boolean collective = role.kind() == Kind.GROUP && !called.plural() && !counted(scan, np);
@@ -261,6 +265,16 @@ final class RoleReader {
             }
         }
         return out;
+    }
+
+    /** "Ambassador Rey" in an article that told of Peru's ambassador is Peru's; a title alone says no country. */
+    private @Nullable String countryOf(Sentence s, Token head, Role role) {
+        Entity same = reading.salience.latest(
+                s,
+                head.index(),
+                12,
+                e -> e.country() != null && e.isPerson() && e.titles().contains(role.phrase()));
+        return same == null ? null : same.country();
     }
 
     /** "people fleeing Myanmar" are refugees from there. */

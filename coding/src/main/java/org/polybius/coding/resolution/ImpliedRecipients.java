@@ -58,7 +58,7 @@ final class ImpliedRecipients {
         boolean ownersOnly = about != null
                 && m.recipients().stream()
                         .allMatch(a -> !a.asModifier() && a.token().equals(about));
-        if (!named.isEmpty() && !ownersOnly) {
+        if (!named.isEmpty() && (!ownersOnly || isOwned(s, about))) {
             return Antecedents.Found.NOBODY;
         }
         Antecedents.Found found = about == null ? Antecedents.Found.NOBODY : pointedBackTo(s, about, actors);
@@ -72,6 +72,13 @@ final class ImpliedRecipients {
             found = government(s, m, actors);
         }
         return found;
+    }
+
+    /** "attacked the mayor's proposal": the owner before a noun is who made it; the one behind "of" may have suffered it. */
+    private boolean isOwned(Sentence s, @Nullable Token noun) {
+        return noun != null
+                && (!s.children(noun, "nmod:poss").isEmpty()
+                        || !referents.parties(s, new Arg(noun, "modifier", true)).isEmpty());
     }
 
     /** "dismissed the charge": the object of a deed that is said, where it points back. */

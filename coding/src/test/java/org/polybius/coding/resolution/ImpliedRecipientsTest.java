@@ -25,6 +25,7 @@ class ImpliedRecipientsTest {
             Farmers in Ghana marched to demand the resignation of the president. | PROTEST | GHA
             Rwanda accused Congo of fraud. Hours later Congo dismissed the charge and recalled an envoy. | REJECT | RWA
             Guyana accused Latvia of fraud. Latvia rejected the accusation. | REJECT | GUY
+            Norway offered to mediate. Chile criticised Peru's proposal. | ACCUSE | PER
             Costa Rica has granted asylum to 200 Nicaraguans. | AID | NIC
             """)
     void theWordsAroundItTell(String text, EventType type, String country) {
