@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.polybius.model.Article;
@@ -37,6 +39,8 @@ final class ConlluDocument {
     private record Placed(Part part, Section section, List<CharSpan> spans) {}
 
     private final String source;
+    private static final int MOST_DATELINES = 20;
+
     private final int number;
     private final Consumer<Rejection> rejections;
     private final Map<String, String> meta = new HashMap<>();
@@ -108,9 +112,10 @@ final class ConlluDocument {
 
     Document build() {
         List<Placed> placed = asWritten();
+        Map<CharSpan, String> datelines = placed == null ? Map.of() : datelines(placed);
         String text;
         if (placed != null) {
-            text = textAround(placed);
+            text = textAround(placed, datelines);
         } else {
             StringBuilder laidOut = new StringBuilder();
             placed = laidOut(laidOut);
@@ -124,13 +129,19 @@ final class ConlluDocument {
             List<Token> tokens = p.part().sentence().tokens(p.spans());
             sentences.add(new Sentence(sentences.size(), section, span, tokens));
         }
-        return new Document(article(text, List.copyOf(sections.values())), sentences, metaOr("parser", "CoNLL-U"));
+        datelines.keySet().forEach(d -> sections.put(d, new Section(Section.Kind.DATELINE, d)));
+        List<Section> all = new ArrayList<>(sections.values());
+        if (!datelines.isEmpty()) {
+            all.sort(Comparator.comparing(Section::span));
+        }
+        return new Document(article(text, all), sentences, metaOr("parser", "CoNLL-U"));
     }
 
     /** A text with the forms where they belong and spaces around them. */
-    private String textAround(List<Placed> placed) {
+    private String textAround(List<Placed> placed, Map<CharSpan, String> datelines) {
         char[] text = new char[length(placed)];
         Arrays.fill(text, ' ');
+        datelines.forEach((span, words) -> words.getChars(0, words.length(), text, span.start()));
         for (Placed p : placed) {
             int i = 0;
             for (String form : p.part().sentence().forms()) {
@@ -138,6 +149,32 @@ final class ConlluDocument {
             }
         }
         return new String(text);
+    }
+
+    /** The datelines that fit between the sections of the sentences, by their spans. */
+    private Map<CharSpan, String> datelines(List<Placed> placed) {
+        Map<CharSpan, String> out = new LinkedHashMap<>();
+        Set<CharSpan> taken = new HashSet<>();
+        placed.forEach(p -> taken.add(p.section().span()));
+        int length = length(placed);
+        for (int i = 1; i <= MOST_DATELINES; i++) {
+            String line = meta("dateline." + i);
+            if (line == null) {
+                return out;
+            }
+            int blank = line.indexOf(' ');
+            CharSpan span = ConlluSentence.span(blank < 0 ? line : line.substring(0, blank));
+            String words = line.substring(blank + 1);
+            boolean fits = span != null
+                    && span.length() == words.length()
+                    && span.end() <= length
+                    && taken.stream().noneMatch(span::overlaps);
+            if (fits && span != null) {
+                taken.add(span);
+                out.put(span, words);
+            }
+        }
+        return out;
     }
 
     /** The sentences where their own offsets put them, or null if some offset or section is missing or does not fit. */

@@ -14,7 +14,7 @@ import org.polybius.model.Token;
  * Documents as CoNLL-U, from which {@link ConlluReader} makes the same documents again.
  *
  * <p>What CoNLL-U has no place for stands where the format leaves room: the article's data in {@code # meta::} comments
- * after {@code # newdoc id}; a sentence's part of the article, with the part's span, in {@code # section = body 120:340};
+ * after {@code # newdoc id}, its datelines among them as {@code # meta::dateline.1 = 0:6 LIMA -}; a sentence's part of the article, with the part's span, in {@code # section = body 120:340};
  * a token's span in its MISC column as {@code TokenRange=start:end}. All spans are half-open UTF-16 indices into the
  * article's stored text. The words between sentences and fields of an article that are not listed here are not written.
  */
@@ -34,11 +34,23 @@ public final class ConlluWriter {
         meta("publisher", article.publisher(), out);
         meta("length", article.text().length(), out);
         meta("parser", document.parser(), out);
+        datelines(article, out);
         for (Sentence sentence : document.sentences()) {
             write(article, sentence, out);
         }
         if (document.sentences().isEmpty()) {
             out.append('\n');
+        }
+    }
+
+    /** Datelines belong to no sentence, yet say where the article was written. */
+    private static void datelines(Article article, Appendable out) throws IOException {
+        int number = 0;
+        for (Section section : article.sections()) {
+            if (section.kind() == Section.Kind.DATELINE) {
+                String key = "dateline." + ++number;
+                meta(key, range(section.span()) + " " + section.span().in(article.text()), out);
+            }
         }
     }
 

@@ -54,6 +54,8 @@ class ConlluRoundTripTest {
         assertThat(back.article().title()).isEqualTo(document.article().title());
         assertThat(back.article().published()).isEqualTo(document.article().published());
         assertThat(back.article().text()).hasSameSizeAs(document.article().text());
+        assertThat(back.article().sections())
+                .isEqualTo(sentences == 0 ? List.of() : document.article().sections());
         assertThat(back.parser()).isEqualTo(document.parser());
         assertThat(back.sentences()).hasSameSizeAs(document.sentences());
         for (int i = 0; i < sentences; i++) {
@@ -96,6 +98,12 @@ class ConlluRoundTripTest {
         List<Sentence> sentences = new ArrayList<>();
         List<Section> sections = new ArrayList<>();
         for (int i = 0; i < count; i++) {
+            if (random.nextInt(3) == 0) {
+                String dateline = "KYIV, May 21 (EW) -";
+                sections.add(new Section(
+                        Section.Kind.DATELINE, new CharSpan(text.length(), text.length() + dateline.length())));
+                text.append(dateline).append(' ');
+            }
             int start = text.length();
             List<int[]> spans = new ArrayList<>();
             int size = 1 + random.nextInt(6);
