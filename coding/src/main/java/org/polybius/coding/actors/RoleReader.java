@@ -230,9 +230,7 @@ final class RoleReader {
             String known = role.is(Flag.BARE) && !called.plural() ? countryOf(scan.sentence, head, role) : null;
             String country = pseudo != null
                     ? pseudo
-                    : known != null
-                            ? known
-                            : around.abroad() ? null : reading.country(scan, head, role.is(Flag.STATE));
+                    : known != null ? known : around.abroad() ? null : reading.country(scan, head, role.is(Flag.STATE));
             List<Sector> sectors =
                     pseudo == null || pseudo.equals("UNO") || pseudo.equals("MNC") ? role.sectors() : List.of();
             boolean collective = role.kind() == Kind.GROUP && !called.plural() && !counted(scan, np);

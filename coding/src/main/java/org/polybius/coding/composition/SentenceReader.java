@@ -76,7 +76,8 @@ public final class SentenceReader {
         }
 
         void visit(Token t, Context given, int depth) {
-            if (depth > MAX_DEPTH) {
+            // A modal verb says nothing of its own: the composer asks it where its verb is no known deed.
+            if (depth > MAX_DEPTH || t.is("aux")) {
                 return;
             }
             Context context = accordingTo(t, given);

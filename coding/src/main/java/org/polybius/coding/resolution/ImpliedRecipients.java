@@ -78,7 +78,9 @@ final class ImpliedRecipients {
     private boolean isOwned(Sentence s, @Nullable Token noun) {
         return noun != null
                 && (!s.children(noun, "nmod:poss").isEmpty()
-                        || !referents.parties(s, new Arg(noun, "modifier", true)).isEmpty());
+                        || !referents
+                                .parties(s, new Arg(noun, "modifier", true))
+                                .isEmpty());
     }
 
     /** "dismissed the charge": the object of a deed that is said, where it points back. */
