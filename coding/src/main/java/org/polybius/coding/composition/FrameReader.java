@@ -17,6 +17,7 @@ public final class FrameReader {
     /** Phrases that parsers hang on a verb's object: "suspended aid to the rebels", "signed a treaty with Peru". */
     private static final Set<String> SHARED_PREPOSITIONS = Set.of("with", "to", "from", "between");
 
+    private static final Set<String> QUESTIONS = Set.of("if", "whether");
     private static final Set<String> BORDERS = Set.of("border", "frontier", "borderline");
 
     private static final int MAX_CLIMB = 6;
@@ -86,7 +87,13 @@ public final class FrameReader {
                 case "obl:agent" -> frame.add("subject", c);
                 case "obj" -> frame.add("object", resolve(c, v));
                 case "iobj" -> frame.add("iobject", resolve(c, v));
-                case "ccomp" -> readClause(c, frame);
+                case "ccomp" -> {
+                    if (isQuestion(c)) {
+                        frame.add("question", c);
+                    } else {
+                        readClause(c, frame);
+                    }
+                }
                 case "xcomp" -> frame.add("infinitive", c);
                 default -> readOblique(c, frame);
             }
@@ -108,6 +115,13 @@ public final class FrameReader {
                 }
             }
         }
+    }
+
+    /** "asked whether it would resign", "asked what it had to hide": nobody says or wants what stands there. */
+    private boolean isQuestion(Token clause) {
+        Token first = s.subtree(clause).get(0);
+        return QUESTIONS.contains(lower(first))
+                || (first.xpos().startsWith("W") && !lower(first).equals("that"));
     }
 
     /** A bare infinitive with its own subject ("help Iraq fight", "let officials return") is object and infinitive. */
