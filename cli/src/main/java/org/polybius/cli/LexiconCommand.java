@@ -41,11 +41,13 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = "Shows and checks the lexicon, the built-in one or your own folder over it.",
+        subcommands = LexiconImportCommand.class,
         footerHeading = "%nExamples:%n",
         footer = {
             "  polybius lexicon why strike                       what a word can mean, and where that is written",
             "  polybius lexicon lint my-codes/ --own             what is wrong with a folder of yours",
-            "  polybius lexicon stats                            what can be coded, and what cannot yet"
+            "  polybius lexicon stats                            what can be coded, and what cannot yet",
+            "  polybius lexicon import verbs.txt -o my-codes/    your dictionaries of TABARI or PETRARCH2"
         })
 final class LexiconCommand implements Runnable {
     /** Examples are read as reports of this day: any will do. */

@@ -143,6 +143,32 @@ class LexiconCommandTest {
     }
 
     @Test
+    @DisplayName("imports dictionaries, tells what was lost, and codes with what was not")
+    void importsDictionaries() throws IOException {
+        Path verbs = Files.writeString(
+                folder.resolve("verbs.txt"), "--- EVICT [---] ---\nEVICT\n- * HERDERS [174]\n- WILL * [120]\n");
+        Path actors = Files.writeString(folder.resolve("actors.txt"), "NDOLA_MINERS [ZMBLAB]\nNOBODY\n");
+        Path other = Files.writeString(folder.resolve("other.txt"), "no dictionary\n");
+        String out = folder.resolve("own").toString();
+        Shell shell =
+                Shell.run("lexicon", "import", verbs.toString(), actors.toString(), other.toString(), "-o", out);
+        assertThat(shell.status()).isEqualTo(ExitCode.SOME_REJECTED);
+        assertThat(shell.err()).contains("other.txt is no dictionary");
+        assertThat(shell.out())
+                .contains("verbs.txt: 3 lines say something, 1 carried over")
+                .contains("actors.txt: 2 lines say something, 1 carried over")
+                .contains("not carried over:", "      1  asks for words before the verb")
+                .contains("each line: " + Path.of(out, "import-report.txt"));
+
+        Path text = Files.writeString(folder.resolve("a.txt"), "The Ndola Miners evicted herders in Zambia.\n");
+        assertThat(Shell.run("code", text.toString(), "-q", "--format", "text", "--lexicon", out)
+                        .out())
+                .contains("COERCE/deport  Ndola Miners (ZMB LAB) → herders");
+        assertThat(Shell.run("lexicon", "import", verbs.toString(), "-o", out).status())
+                .isEqualTo(ExitCode.NO_OUTPUT);
+    }
+
+    @Test
     @DisplayName("tells mistakes in a user's actors, and codes nothing with them")
     void tellsMistakesInActors() throws IOException {
         Path actors = Files.createDirectory(folder.resolve("actors"));

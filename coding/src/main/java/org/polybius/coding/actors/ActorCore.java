@@ -6,7 +6,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.polybius.coding.countries.Countries;
 import org.polybius.coding.countries.Country;
@@ -16,6 +18,7 @@ import org.polybius.coding.countries.NameTable.TokenPieces;
 import org.polybius.coding.project.DataFile;
 import org.polybius.coding.project.Mistakes;
 import org.polybius.model.Sentence;
+import org.polybius.model.ontology.Sector;
 
 /** What is known of actors before an article is read. Immutable once loaded and safe for several threads. */
 public final class ActorCore {
@@ -161,6 +164,42 @@ public final class ActorCore {
             return List.of(noun.substring(0, noun.length() - 1) + "ies");
         }
         return List.of(noun.matches(".*(s|x|ch|sh|z)") ? noun + "es" : noun + "s");
+    }
+
+    /**
+     * What a role noun is known to say.
+     *
+     * @param kind what its bearer is
+     * @param sectors primary first
+     * @param flags as {@code roles.tsv} writes them, "-" for none
+     * @param exact whether the whole phrase is known, or only words at its end ("minister" of "manpower minister")
+     */
+    public record KnownRole(Kind kind, List<Sector> sectors, String flags, boolean exact) {}
+
+    /** What is known of a role by its phrase, lower case and singular, or else by the longest end of it. */
+    public Optional<KnownRole> roleOf(String phrase) {
+        String[] all = phrase.split(" ", -1);
+        for (int from = 0; from < all.length; from++) {
+            List<String> wanted = List.of(all).subList(from, all.length);
+            boolean exact = from == 0;
+            Optional<Role> found = roles.getOrDefault(wanted.get(0), List.of()).stream()
+                    .filter(f -> f.words.equals(wanted))
+                    .map(RoleForm::role)
+                    .findFirst();
+            if (found.isPresent()) {
+                return found.map(r -> new KnownRole(
+                        r.kind(),
+                        r.sectors(),
+                        r.flags().isEmpty()
+                                ? "-"
+                                : r.flags().stream()
+                                        .map(f -> f.name().toLowerCase(Locale.ROOT))
+                                        .sorted()
+                                        .collect(Collectors.joining(",")),
+                        exact));
+            }
+        }
+        return Optional.empty();
     }
 
     /** The actors of the longest name that begins at token {@code from}, or null. */

@@ -5,7 +5,7 @@ import edu.emory.mathcs.nlp.component.morph.MorphologicalAnalyzer;
 import edu.emory.mathcs.nlp.component.template.node.NLPNode;
 
 /**
- * Tells whether a word that stands in a data file as a lemma can ever be one that the engine gives, without its models. Thread-safe.
+ * Lemmas as the engine gives them, without its models: whether a word of a data file can be one, and of which a form is. Thread-safe.
  */
 public final class EnglishLemmas {
     private final MorphologicalAnalyzer<NLPNode> morphology = new MorphologicalAnalyzer<>(Language.ENGLISH);
@@ -26,12 +26,32 @@ public final class EnglishLemmas {
         return !(word.endsWith("s") && differs(word, "NNS") && differs(word, "NN"));
     }
 
+    /** The lemma of a form of a verb: "break" of "broke", "broken" and "break". */
+    public String verb(String form) {
+        for (String tag : new String[] {"VBD", "VBN", "VBG", "VBZ"}) {
+            String lemma = lemma(form, tag);
+            if (!lemma.equals(form)) {
+                return lemma;
+            }
+        }
+        return form;
+    }
+
+    /** The lemma of a form of a noun: "tie" of "ties" and "tie", "woman" of "women". */
+    public String noun(String form) {
+        return lemma(form, "NNS");
+    }
+
     private boolean differs(String word, String tag) {
+        return !word.equals(lemma(word, tag));
+    }
+
+    private String lemma(String word, String tag) {
         NLPNode root = new NLPNode();
         root.toRoot();
         NLPNode node = new NLPNode(1, word);
         node.setPartOfSpeechTag(tag);
         morphology.process(new NLPNode[] {root, node});
-        return !word.equals(node.getLemma());
+        return node.getLemma();
     }
 }
