@@ -150,8 +150,7 @@ class LexiconCommandTest {
         Path actors = Files.writeString(folder.resolve("actors.txt"), "NDOLA_MINERS [ZMBLAB]\nNOBODY\n");
         Path other = Files.writeString(folder.resolve("other.txt"), "no dictionary\n");
         String out = folder.resolve("own").toString();
-        Shell shell =
-                Shell.run("lexicon", "import", verbs.toString(), actors.toString(), other.toString(), "-o", out);
+        Shell shell = Shell.run("lexicon", "import", verbs.toString(), actors.toString(), other.toString(), "-o", out);
         assertThat(shell.status()).isEqualTo(ExitCode.SOME_REJECTED);
         assertThat(shell.err()).contains("other.txt is no dictionary");
         assertThat(shell.out())

@@ -15,7 +15,7 @@ public final class FrameReader {
             Set.of("by", "against", "on", "with", "between", "over", "for");
 
     /** Phrases that parsers hang on a verb's object: "suspended aid to the rebels", "signed a treaty with Peru". */
-    private static final Set<String> SHARED_PREPOSITIONS = Set.of("with", "to", "from", "between");
+    private static final Set<String> SHARED_PREPOSITIONS = Set.of("with", "to", "from", "between", "for");
 
     private static final Set<String> QUESTIONS = Set.of("if", "whether");
     private static final Set<String> BORDERS = Set.of("border", "frontier", "borderline");

@@ -23,6 +23,10 @@ public final class DocumentDomains {
     private static final double OWN_OF_POLITICS = 0.5;
     /** Less evidence than this leaves a sentence to politics. */
     private static final double ENOUGH = 6;
+    /** An article with this much of play or shows in a hundred words is about them throughout, ... */
+    private static final double ABOUT = 3;
+    /** ... if it has this many times less of politics: also its sentences of arrests and quarrels are about players. */
+    private static final double TIMES_POLITICS = 2;
 
     private static final int SHOWN = 5;
 
@@ -58,14 +62,21 @@ public final class DocumentDomains {
             score.merge(e.domain(), own * e.weight(), Double::sum);
         }
         Domain best = Domain.POLITICS;
-        double most = Math.max(ENOUGH, score.getOrDefault(Domain.POLITICS, 0.0));
+        double most = score.getOrDefault(Domain.POLITICS, 0.0);
         for (Map.Entry<Domain, Double> e : score.entrySet()) {
-            if (e.getValue() > most) {
+            if (e.getValue() > most && (e.getValue() > ENOUGH || isThroughout(e.getKey()))) {
                 most = e.getValue();
                 best = e.getKey();
             }
         }
         return new Passage(best, words(best, found.get(s.index())));
+    }
+
+    private boolean isThroughout(Domain domain) {
+        double ofIt = density.getOrDefault(domain, 0.0);
+        return !domain.statesAct()
+                && ofIt >= ABOUT
+                && ofIt >= TIMES_POLITICS * density.getOrDefault(Domain.POLITICS, 0.0);
     }
 
     /** The weight of each domain for a hundred words of the article, for people to look at. */

@@ -120,7 +120,9 @@ class DictionaryImportTest {
 
         assertThat(words(at(checked, 11))).containsExactly("shell");
         assertThat(words(at(checked, 12))).containsExactly("strafe");
-        assertThat(String.valueOf(at(checked, 12).coding())).startsWith("ASSAULT").endsWith(" 195");
+        assertThat(String.valueOf(at(checked, 12).coding()))
+                .startsWith("ASSAULT")
+                .endsWith(" 195");
         assertThat(words(at(checked, 13))).containsExactly("gun down");
         assertThat(words(at(checked, 14)))
                 .hasSize(9)
