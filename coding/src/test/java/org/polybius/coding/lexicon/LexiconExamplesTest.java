@@ -3,6 +3,7 @@ package org.polybius.coding.lexicon;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.polybius.coding.TestCoder;
+import org.polybius.model.ontology.Mode;
 
 /** Every example of every entry is coded with that entry, and no near miss is. */
 class LexiconExamplesTest {
@@ -30,6 +32,24 @@ class LexiconExamplesTest {
             }
         }
         return byFile.entrySet().stream().map(f -> DynamicContainer.dynamicContainer(f.getKey(), f.getValue()));
+    }
+
+    @TestFactory
+    @DisplayName("Every mode of PLOVER is coded from an example")
+    Stream<DynamicTest> everyModeIsCodedFromAnExample() {
+        Map<Mode, String> found = new HashMap<>();
+        for (Entry entry : TestCoder.LEXICON.entries()) {
+            for (String example : entry.examples()) {
+                String sentence = example.split(" => ")[0];
+                TestCoder.code(sentence).stream()
+                        .filter(e -> e.mode() != null)
+                        .forEach(e -> found.putIfAbsent(e.mode(), sentence));
+            }
+        }
+        return TestCoder.ONTOLOGY.modes().values().stream()
+                .flatMap(List::stream)
+                .map(mode -> DynamicTest.dynamicTest(
+                        mode.toString(), () -> assertThat(found).containsKey(mode)));
     }
 
     private static final EntryExamples EXAMPLES = new EntryExamples(TestCoder::code);
