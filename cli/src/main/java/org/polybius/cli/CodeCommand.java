@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.polybius.store.formats.EventFormat;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -68,21 +67,12 @@ final class CodeCommand implements Callable<Integer> {
     @Option(names = "--conllu", description = "The inputs are CoNLL-U: trees made by any parser.")
     private boolean conllu;
 
-    @Option(
-            names = "--min-confidence",
-            paramLabel = "P",
-            description =
-                    "Leaves out events that are less certain, 0 to 1; evaluation/reports/calibration.md tells what"
-                            + " precision and recall to expect.")
-    private double minConfidence;
+    @Mixin
+    private ConfidenceArguments confidence = new ConfidenceArguments();
 
     @Override
     public Integer call() {
-        if (!(minConfidence >= 0 && minConfidence <= 1)) {
-            throw new CommandLine.ParameterException(
-                    Objects.requireNonNull(spec).commandLine(),
-                    "--min-confidence is between 0 and 1, not " + minConfidence);
-        }
+        double least = confidence.least(Objects.requireNonNull(spec));
         Format wanted = wanted();
         boolean onTerminal = how.output == null && Console.isTerminal("out");
         return new Run(
@@ -93,7 +83,7 @@ final class CodeCommand implements Callable<Integer> {
                         conllu,
                         true,
                         onTerminal && wanted == Format.TEXT,
-                        minConfidence)
+                        least)
                 .execute(out -> writer(wanted, out, onTerminal));
     }
 

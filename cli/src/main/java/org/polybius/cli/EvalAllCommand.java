@@ -72,6 +72,9 @@ final class EvalAllCommand implements Callable<Integer> {
     private List<String> remarks = List.of();
 
     @Mixin
+    private ConfidenceArguments confidence = new ConfidenceArguments();
+
+    @Mixin
     private LexiconArguments lexicon = new LexiconArguments();
 
     private record Measured(String name, Path from, Evaluation evaluation, Result result) {}
@@ -139,11 +142,12 @@ final class EvalAllCommand implements Callable<Integer> {
     private List<Measured> measure(GoldCoding coding, Console console) throws IOException {
         Path plv = data.resolve("plv").resolve("train.tsv");
         Path cameo = data.resolve("cameo").resolve("class_train.tsv");
+        double least = confidence.least(Objects.requireNonNull(spec));
         Evaluation some = new Evaluation(rows, false);
         Evaluation whole = new Evaluation();
-        Predictions roots = Predictions.of(coding.events(GoldCoding.sentences(plv, rows)));
-        Predictions classes = Predictions.of(coding.events(GoldCoding.sentences(cameo, rows)));
-        Predictions articles = Predictions.of(coding.events(GoldCoding.articles(gold, console)));
+        Predictions roots = Predictions.of(coding.events(GoldCoding.sentences(plv, rows), least));
+        Predictions classes = Predictions.of(coding.events(GoldCoding.sentences(cameo, rows), least));
+        Predictions articles = Predictions.of(coding.events(GoldCoding.articles(gold, console), least));
         return List.of(
                 new Measured(NAMES.get(0), plv, some, coding.relations(plv, some)),
                 new Measured(NAMES.get(1), plv, some, some.sentences(plv, roots)),

@@ -80,6 +80,9 @@ final class EvalCommand implements Callable<Integer> {
     @Mixin
     private LexiconArguments lexicon = new LexiconArguments();
 
+    @Mixin
+    private ConfidenceArguments confidence = new ConfidenceArguments();
+
     @Option(names = "--rows", paramLabel = "ROWS", description = "all, odd or even rows of a table.")
     private Rows rows = Rows.ALL;
 
@@ -157,7 +160,7 @@ final class EvalCommand implements Callable<Integer> {
         List<Article> articles = what == Task.ARTICLES
                 ? GoldCoding.articles(from, console)
                 : GoldCoding.sentences(from, evaluation.rows());
-        return coding(console).events(articles);
+        return coding(console).events(articles, confidence.least(Objects.requireNonNull(spec)));
     }
 
     private GoldCoding coding(Console console) {

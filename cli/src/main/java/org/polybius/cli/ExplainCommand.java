@@ -73,6 +73,10 @@ final class ExplainCommand implements Callable<Integer> {
             int number = 0;
             for (Event e : events) {
                 event(e, ++number, out);
+                if (e.confidence() < Double.parseDouble(ConfidenceArguments.LEAST)) {
+                    out.println("      too uncertain: code leaves it out unless --min-confidence is lower");
+                    out.println();
+                }
             }
             if (events.isEmpty()) {
                 out.println("No event: no deed, promise, demand, refusal or other act that is coded was found here.");

@@ -45,9 +45,9 @@ final class GoldCoding {
 
     private record One(Article article, List<Event> events, Map<String, Map<String, Double>> features) {}
 
-    /** The events alone. */
-    List<Event> events(List<Article> articles) {
-        return code(articles, false).events();
+    /** The events alone, those that are certain enough. */
+    List<Event> events(List<Article> articles, double least) {
+        return ConfidenceArguments.atLeast(least, code(articles, false).events());
     }
 
     /** The events with what their confidence is computed from. */

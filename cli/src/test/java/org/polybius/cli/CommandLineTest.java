@@ -118,12 +118,19 @@ class CommandLineTest {
     @Test
     @DisplayName("Less certain events are left out on request, and counted")
     void lessCertainEventsAreLeftOutOnRequest() {
-        Shell all = Shell.run("code", "../examples", "--format", "jsonl");
+        Shell all = Shell.run("code", "../examples", "--format", "jsonl", "--min-confidence", "0");
         Shell surer = Shell.run("code", "../examples", "--format", "jsonl", "--min-confidence", "0.8");
         long left = all.out().lines().count() - surer.out().lines().count();
         assertThat(left).isPositive();
         assertThat(surer.out().lines()).isNotEmpty().allMatch(l -> l.matches(".*\"confidence\":0\\.[89].*"));
         assertThat(surer.err()).contains(left + " less certain event").contains("left out");
+    }
+
+    @Test
+    @DisplayName("Events likelier wrong than right are left out unless asked for")
+    void eventsLikelierWrongThanRightAreLeftOut() {
+        Shell shell = Shell.run("code", "../examples", "--format", "jsonl");
+        assertThat(shell.out().lines()).isNotEmpty().noneMatch(l -> l.matches(".*\"confidence\":0\\.[0-4].*"));
     }
 
     @Test
