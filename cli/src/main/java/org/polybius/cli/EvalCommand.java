@@ -31,10 +31,11 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = "Scores events against gold; codes the gold's own texts if no events are given.",
-        subcommands = {EvalAllCommand.class, CalibrateCommand.class},
+        subcommands = {EvalAllCommand.class, EvalPlacesCommand.class, CalibrateCommand.class},
         footerHeading = "%nExamples:%n",
         footer = {
             "  polybius eval all --data data/ --gold gold/      everything, into evaluation/reports/",
+            "  polybius eval places --data data/                names of places, into evaluation/reports/places.md",
             "  polybius eval calibrate --help                   fits and measures confidence",
             "  polybius eval articles gold/                     codes gold/*.txt and scores them",
             "  polybius eval articles gold/ events.jsonl        scores what was coded before",

@@ -41,7 +41,7 @@ final class Stages {
         }
     }
 
-    private record Coding(ComposingEventCoder coder, PairRelater relater, CastReader casts) {}
+    private record Coding(ComposingEventCoder coder, PairRelater relater, CastReader casts, PlaceReader places) {}
 
     // Threads of their own: the common pool has a single one on two cores, and would load one part after another.
     private static final Executor SIDE_BY_SIDE = task -> {
@@ -98,6 +98,11 @@ final class Stages {
         return get(coding).casts();
     }
 
+    /** The part of the coder that resolves the names of places. */
+    PlaceReader places() {
+        return get(coding).places();
+    }
+
     /** Seconds from the beginning until the last stage that has been loaded so far was ready. */
     double loadingSeconds() {
         return (loaded - start) / 1e9;
@@ -125,7 +130,8 @@ final class Stages {
     }
 
     private Coding loadCoding(Optional<Path> folder) {
-        CompletableFuture<Gazetteer> gazetteer = CompletableFuture.supplyAsync(Gazetteer::load, SIDE_BY_SIDE);
+        CompletableFuture<Gazetteer> gazetteer =
+                CompletableFuture.supplyAsync(() -> Gazetteer.open(ModelCache.standardFolder()), SIDE_BY_SIDE);
         Ontology ontology = Ontology.load();
         Countries countries = Countries.load();
         LexiconReader.Checked checked = LexiconReader.check(ontology, folder);
@@ -136,6 +142,6 @@ final class Stages {
                 ontology, lexicon, casts, new DateReader(DateGrammar.load()), places, countries, Version.number());
         PairRelater relater = new PairRelater(lexicon, new ReferentReader(casts, places, countries));
         loaded = System.nanoTime();
-        return new Coding(made, relater, casts);
+        return new Coding(made, relater, casts, places);
     }
 }

@@ -106,6 +106,17 @@ public record Evaluation(Rows rows, boolean all) {
         return relations(gold, byId);
     }
 
+    /**
+     * Names of places in articles.
+     *
+     * @param gold the articles, as {@link ToponymGold#read} gives them for these rows
+     * @param answers what was said of each, by the articles' ids
+     * @throws IllegalArgumentException if an article has not one answer for each of its names
+     */
+    public PlacesResult places(List<ToponymGold> gold, Map<String, PlaceAnswers> answers) {
+        return PlaceScorer.score(gold, answers);
+    }
+
     /** The rows of a table as texts to code, for {@link #sentences} and {@link #quads}. */
     public List<Input> inputs(Path gold) throws IOException {
         return GoldTable.read(gold, rows).stream()

@@ -10,16 +10,31 @@ import java.util.List;
 
 /** Figures of other systems, from the data file {@code peers.tsv}. */
 final class Peers {
-    /** A system's figures as published; empty where there is none. */
-    record Peer(String task, String system, String root, String quad, String binary, String remark) {}
+    /** What a system's three figures are, and where they come from. */
+    record Heading(String task, List<String> figures, String remark) {}
 
+    /** A system's figures as published; empty where there is none. */
+    record Peer(String task, String system, List<String> figures, String remark) {}
+
+    private static final String HEADING = "system";
     private static final List<Peer> ALL = load();
 
     private Peers() {}
 
     /** The systems that have figures for a task, in the file's order. */
     static List<Peer> of(String task) {
-        return ALL.stream().filter(p -> p.task.equals(task)).toList();
+        return ALL.stream()
+                .filter(p -> p.task.equals(task) && !p.system.equals(HEADING))
+                .toList();
+    }
+
+    /** What the figures of a task are. */
+    static Heading heading(String task) {
+        return ALL.stream()
+                .filter(p -> p.task.equals(task) && p.system.equals(HEADING))
+                .findFirst()
+                .map(p -> new Heading(task, p.figures, p.remark))
+                .orElseThrow(() -> new IllegalStateException("peers.tsv: no line \"" + task + " system\""));
     }
 
     private static List<Peer> load() {
@@ -30,7 +45,6 @@ final class Peers {
             return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
                     .lines()
                     .filter(l -> !l.startsWith("#") && !l.isBlank())
-                    .skip(1)
                     .map(Peers::peer)
                     .toList();
         } catch (IOException broken) {
@@ -43,6 +57,6 @@ final class Peers {
         if (f.length != 6) {
             throw new IllegalStateException("peers.tsv: six fields are wanted: " + line);
         }
-        return new Peer(f[0], f[1], f[2], f[3], f[4], f[5]);
+        return new Peer(f[0], f[1], List.of(f[2], f[3], f[4]), f[5]);
     }
 }

@@ -132,16 +132,14 @@ public final class ReportWriter {
         if (peers.isEmpty()) {
             return;
         }
+        Peers.Heading heading = Peers.heading(peers.get(0).task());
         out.add("");
-        out.add(
-                "Other systems, on other rows of the same data set (relations: macro-F1 on its test half, published by Hu"
-                        + " et al., ACL 2024; sentences: micro-F1, measured):");
+        out.add(heading.remark() + ":");
         out.add("");
-        out.add("| system | root | quad | binary | remark |");
+        out.add("| system | " + String.join(" | ", heading.figures()) + " | remark |");
         out.add("| --- | ---: | ---: | ---: | --- |");
         for (Peers.Peer p : peers) {
-            out.add("| " + p.system() + " | " + p.root() + " | " + p.quad() + " | " + p.binary() + " | " + p.remark()
-                    + " |");
+            out.add("| " + p.system() + " | " + String.join(" | ", p.figures()) + " | " + p.remark() + " |");
         }
     }
 }

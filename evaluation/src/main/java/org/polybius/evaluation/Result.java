@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Map;
 
 /** What a task's scoring found. */
-public sealed interface Result permits ArticlesResult, SentencesResult, QuadsResult, RelationsResult {
+public sealed interface Result permits ArticlesResult, SentencesResult, QuadsResult, RelationsResult, PlacesResult {
 
-    /** Name of the task: {@code articles}, {@code sentences}, {@code quads}, {@code relations}. */
+    /** Name of the task: {@code articles}, {@code sentences}, {@code quads}, {@code relations}, {@code places}. */
     String task();
 
     /** The figures as lines for people, rounded to the printed digits. */

@@ -1,14 +1,18 @@
 package org.polybius.coding.places;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.polybius.coding.countries.CountryMention;
 import org.polybius.coding.countries.CountryMention.Way;
 import org.polybius.coding.places.PlaceReader.Resolved;
+import org.polybius.model.CharSpan;
 import org.polybius.model.Document;
 import org.polybius.model.Place;
 import org.polybius.model.Sentence;
 import org.polybius.model.Token;
+import org.polybius.model.TokenSpan;
 
 /** The places of one article, resolved. Immutable. */
 public final class DocumentPlaces {
@@ -37,6 +41,36 @@ public final class DocumentPlaces {
     /** The places that {@code s} names, in order, countries by name included; adjectives and peoples are none. */
     public List<PlaceMention> mentions(Sentence s) {
         return resolved.get(s.index()).stream().map(Resolved::mention).toList();
+    }
+
+    /**
+     * Every name of a place in the article, in order: what {@link #mentions} gives and, as names of their country, the
+     * adjectives and peoples.
+     */
+    public List<Toponym> toponyms() {
+        List<Toponym> out = new ArrayList<>();
+        for (Sentence s : document.sentences()) {
+            for (Resolved r : resolved.get(s.index())) {
+                out.add(new Toponym(
+                        chars(s, r.mention().span()), reader.pointed(r.mention().place())));
+            }
+            for (CountryMention m : countryMentions.get(s.index())) {
+                boolean people = m.way() == Way.ADJECTIVE || m.way() == Way.DEMONYM;
+                CharSpan span = chars(s, m.span());
+                if (people
+                        && resolved.get(s.index()).stream()
+                                .noneMatch(r -> r.mention().span().contains(m.head()))) {
+                    Place country = reader.country(span.in(document.article().text()), m.countryNear(focus));
+                    out.add(new Toponym(span, reader.pointed(country)));
+                }
+            }
+        }
+        out.sort(Comparator.comparing(Toponym::span));
+        return out;
+    }
+
+    private static CharSpan chars(Sentence s, TokenSpan span) {
+        return s.token(span.start()).span().cover(s.token(span.end() - 1).span());
     }
 
     /** ISO 3166-1 alpha-3 of the country the article is about: the one it names most; null if it names none. */

@@ -1,48 +1,77 @@
 package org.polybius.coding.places;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.polybius.coding.countries.NameTable;
 import org.polybius.coding.countries.NameTable.TokenPieces;
 import org.polybius.coding.places.GazetteerPlace.Kind;
 
-/** Names of towns, provinces, regions, waters and facilities, and where they are. Immutable, safe for several threads. */
+/**
+ * Names of towns, provinces, regions, waters and facilities, and where they are. Immutable, safe for several threads. The
+ * data are read where they lie, in memory or in a mapped file, and nothing of them is kept outside.
+ */
 public final class Gazetteer {
     private static final int[] NONE = {};
+    private static final Kind[] KINDS = Kind.values();
     /** Small words inside names (Rio de Janeiro), some of which may open one (al-Bab). */
     private static final Set<String> SMALL = Set.of(
             "of", "the", "and", "de", "la", "du", "des", "da", "do", "dos", "el", "al", "es", "ez", "e", "i", "am",
             "upon", "on", "s", "an", "ar", "as", "ash", "at", "d", "del", "le", "les", "bin", "bou", "sur");
 
-    private final List<GazetteerPlace> places = new ArrayList<>(65_000);
-    private final Map<String, int[]> byKey = new HashMap<>(160_000);
-    private final Map<String, Integer> longest = new HashMap<>(80_000);
+    /** What stands before the first piece of names in the key of the entry that tells their most pieces. */
+    static final String LONGEST = "^";
+    /** What stands before a country's code in the key of its point. */
+    static final String COUNTRY = "=";
+
+    private final ByteBuffer data;
+    private final int size;
+    private final int slots;
+    private final int firstSlot;
 
     /** A name found in a sentence and the places it may mean. */
     record Found(int start, int end, List<GazetteerPlace> places) {}
 
-    private Gazetteer() {}
+    /** @param data what {@link GazetteerBuilder#build} made */
+    Gazetteer(ByteBuffer data) {
+        if (data.limit() < GazetteerBuilder.HEAD || data.getInt(0) != GazetteerBuilder.MAGIC) {
+            throw new IllegalArgumentException("not a gazetteer of this version");
+        }
+        this.data = data;
+        size = data.getInt(4);
+        slots = data.getInt(8);
+        firstSlot = GazetteerBuilder.HEAD + size * GazetteerBuilder.RECORD;
+    }
 
     /**
-     * Reads the data files of this package.
+     * Compiles the data files of this package in memory, which takes a second or two; {@link #open} is for programs.
      *
      * @throws IllegalStateException if a file is missing or a line of it is broken; the message names file and line
      */
     public static Gazetteer load() {
-        Gazetteer g = new Gazetteer();
-        GazetteerFiles.read(g);
-        return g;
+        return new Gazetteer(ByteBuffer.wrap(GazetteerFiles.compile()));
+    }
+
+    /**
+     * Opens the compiled gazetteer of a cache folder, memory-mapped; compiles it there first if it is missing, of other data
+     * or damaged. Where the folder cannot be written it is compiled in memory.
+     *
+     * @param cache a folder, which is made if it is not there
+     * @throws IllegalStateException if a data file is missing or a line of it is broken; the message names file and line
+     */
+    public static Gazetteer open(Path cache) {
+        return new Gazetteer(GazetteerCache.open(cache));
     }
 
     /** How many places there are. */
     public int size() {
-        return places.size();
+        return size;
     }
 
     /** Every place called {@code name}, whatever its capitals, accents and hyphens; empty if none. */
@@ -51,53 +80,28 @@ public final class Gazetteer {
         return pieces.isEmpty() ? List.of() : at(key(pieces));
     }
 
-    /** The place of this kind and country that is called exactly {@code name} in the data, or null. */
+    /** The point that stands for a country, ISO 3166-1 alpha-3; its name is the code. Null if there is none. */
+    @Nullable
+    GazetteerPlace country(String iso3) {
+        List<GazetteerPlace> found = at(COUNTRY + iso3);
+        return found.isEmpty() ? null : found.get(0);
+    }
+
+    /** The greatest place of these kinds and this country that is called {@code name}, or null. */
     @Nullable
     GazetteerPlace exactly(String name, String country, Kind... kinds) {
+        return greatest(named(name), country, List.of(kinds));
+    }
+
+    static @Nullable GazetteerPlace greatest(List<GazetteerPlace> places, String country, List<Kind> kinds) {
         GazetteerPlace best = null;
-        for (GazetteerPlace p : named(name)) {
-            boolean fits = country.equals(p.country())
-                    && (kinds.length == 0 || Arrays.asList(kinds).contains(p.kind()));
+        for (GazetteerPlace p : places) {
+            boolean fits = country.equals(p.country()) && (kinds.isEmpty() || kinds.contains(p.kind()));
             if (fits && (best == null || p.population() > best.population())) {
                 best = p;
             }
         }
         return best;
-    }
-
-    void add(GazetteerPlace place, List<String> names) {
-        int index = places.size();
-        places.add(place);
-        for (String name : names) {
-            name(index, name);
-        }
-    }
-
-    void alias(GazetteerPlace place, String name) {
-        for (int i : byKey.getOrDefault(key(NameTable.pieces(place.name())), NONE)) {
-            if (places.get(i).equals(place)) {
-                name(i, name);
-            }
-        }
-    }
-
-    private void name(int index, String name) {
-        List<String> pieces = NameTable.pieces(name);
-        if (pieces.isEmpty()
-                || pieces.size() == 1 && pieces.get(0).length() < 3 && !name.endsWith(".") && name.length() < 2) {
-            return;
-        }
-        String key = key(pieces);
-        int[] known = byKey.getOrDefault(key, NONE);
-        for (int k : known) {
-            if (k == index) {
-                return;
-            }
-        }
-        int[] more = Arrays.copyOf(known, known.length + 1);
-        more[known.length] = index;
-        byKey.put(key, more);
-        longest.merge(pieces.get(0).toLowerCase(Locale.ROOT), pieces.size(), Math::max);
     }
 
     /** The longest name that begins at token {@code from}, or null. */
@@ -107,11 +111,13 @@ public final class Gazetteer {
         if (first.isEmpty() || !opens(first.get(0), s.small())) {
             return null;
         }
-        Integer most = longest.get(first.get(0).toLowerCase(Locale.ROOT));
-        if (most == null) {
+        int[] longest = indices(LONGEST + first.get(0).toLowerCase(Locale.ROOT));
+        if (longest.length == 0) {
             return null;
         }
-        Found best = null;
+        int most = longest[0];
+        int[] best = NONE;
+        int end = from;
         List<String> run = new ArrayList<>(most + 2);
         for (int i = from; i < s.size() && run.size() < most; i++) {
             List<String> more = s.of(i);
@@ -126,13 +132,14 @@ public final class Gazetteer {
                 break;
             }
             if (fits(run, s.small())) {
-                List<GazetteerPlace> found = at(key(run));
-                if (!found.isEmpty()) {
-                    best = new Found(from, i + 1, found);
+                int[] found = indices(key(run));
+                if (found.length > 0) {
+                    end = i + 1;
+                    best = found;
                 }
             }
         }
-        return best;
+        return best.length == 0 ? null : new Found(from, end, places(best));
     }
 
     private static boolean opens(String piece, boolean small) {
@@ -152,15 +159,69 @@ public final class Gazetteer {
     }
 
     private List<GazetteerPlace> at(String key) {
-        int[] indices = byKey.getOrDefault(key, NONE);
+        return places(indices(key));
+    }
+
+    private List<GazetteerPlace> places(int[] indices) {
         List<GazetteerPlace> out = new ArrayList<>(indices.length);
         for (int i : indices) {
-            out.add(places.get(i));
+            out.add(place(i));
         }
         return out;
     }
 
-    private static String key(List<String> pieces) {
+    private GazetteerPlace place(int index) {
+        int at = GazetteerBuilder.HEAD + index * GazetteerBuilder.RECORD;
+        int flags = data.get(at + 2);
+        int geonames = data.getInt(at + 24);
+        return new GazetteerPlace(
+                KINDS[data.get(at)],
+                Objects.requireNonNull(text(data.getInt(at + 8))),
+                text(data.getInt(at + 4)),
+                text(data.getInt(at + 12)),
+                data.getInt(at + 16) / GazetteerBuilder.DEGREE,
+                data.getInt(at + 20) / GazetteerBuilder.DEGREE,
+                geonames == 0 ? null : geonames,
+                data.getInt(at + 28),
+                data.get(at + 1),
+                (flags & 1) != 0,
+                (flags & 2) != 0);
+    }
+
+    private @Nullable String text(int at) {
+        if (at == 0) {
+            return null;
+        }
+        byte[] utf8 = new byte[data.getShort(at) & 0xFFFF];
+        data.get(at + 2, utf8);
+        return new String(utf8, StandardCharsets.UTF_8);
+    }
+
+    /** The places of a key, or what else is stored under it; empty if there is none. */
+    private int[] indices(String key) {
+        int hash = hash(key);
+        for (int slot = hash & slots - 1; ; slot = slot + 1 & slots - 1) {
+            int entry = data.getInt(firstSlot + slot * 8 + 4);
+            if (entry == 0) {
+                return NONE;
+            }
+            if (data.getInt(firstSlot + slot * 8) == hash && key.equals(text(entry))) {
+                int at = entry + 2 + (data.getShort(entry) & 0xFFFF);
+                int[] out = new int[data.getShort(at) & 0xFFFF];
+                for (int i = 0; i < out.length; i++) {
+                    out[i] = data.getInt(at + 2 + 4 * i);
+                }
+                return out;
+            }
+        }
+    }
+
+    static int hash(String key) {
+        int h = key.hashCode() * 0x9E3779B9;
+        return h ^ h >>> 15;
+    }
+
+    static String key(List<String> pieces) {
         return pieces.size() == 1
                 ? pieces.get(0).toLowerCase(Locale.ROOT)
                 : String.join(" ", pieces).toLowerCase(Locale.ROOT);

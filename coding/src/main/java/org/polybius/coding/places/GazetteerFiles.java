@@ -43,17 +43,35 @@ final class GazetteerFiles {
 
     private GazetteerFiles() {}
 
-    static void read(Gazetteer g) {
+    /** The files that a gazetteer is compiled from. */
+    static final List<String> SOURCES = List.of("places.tsv.gz", "provinces.tsv", "regions.tsv", "country-points.tsv");
+
+    /** The bytes of a compiled gazetteer. */
+    static byte[] compile() {
+        GazetteerBuilder g = new GazetteerBuilder();
         Map<String, String> divisions = new HashMap<>();
-        rows("provinces.tsv", 6, (line, f) -> {
+        rows("provinces.tsv", 8, (line, f) -> {
             divisions.put(f[0] + '.' + f[1], f[2]);
             province(g, line, List.of(f));
         });
         rows("places.tsv.gz", 9, (line, f) -> town(g, line, f, divisions.get(f[2] + '.' + f[3])));
         rows("regions.tsv", 6, (line, f) -> region(g, line, f));
+        rows("country-points.tsv", 4, (line, f) -> country(g, line, f));
+        return g.build();
     }
 
-    private static void province(Gazetteer g, String line, List<String> f) {
+    private static void country(GazetteerBuilder g, String line, String[] f) {
+        Integer id = id(line, f[1]);
+        double lat = number(line, f[2]);
+        double lon = number(line, f[3]);
+        g.country(new GazetteerPlace(Kind.COUNTRY, f[0], f[0], null, lat, lon, id, 0, 0, false, false), f[0]);
+    }
+
+    private static @Nullable Integer id(String line, String field) {
+        return field.isEmpty() ? null : (int) number(line, field);
+    }
+
+    private static void province(GazetteerBuilder g, String line, List<String> f) {
         String name = f.get(2);
         List<String> names = new ArrayList<>(List.of(name));
         for (String generic : GENERIC) {
@@ -64,6 +82,7 @@ final class GazetteerFiles {
         if (name.startsWith("Al-") || name.startsWith("Al ")) {
             names.add(name.substring(3));
         }
+        names.addAll(list(f.get(7)));
         g.add(
                 new GazetteerPlace(
                         Kind.PROVINCE,
@@ -72,7 +91,7 @@ final class GazetteerFiles {
                         name,
                         number(line, f.get(3)),
                         number(line, f.get(4)),
-                        null,
+                        id(line, f.get(6)),
                         0,
                         0,
                         f.get(5).contains("w"),
@@ -80,7 +99,7 @@ final class GazetteerFiles {
                 names);
     }
 
-    private static void town(Gazetteer g, String line, String[] f, @Nullable String admin1) {
+    private static void town(GazetteerBuilder g, String line, String[] f, @Nullable String admin1) {
         String flags = f[7];
         int seat = flags.contains("c") ? 2 : flags.contains("s") ? 1 : 0;
         List<String> names = new ArrayList<>();
@@ -102,7 +121,7 @@ final class GazetteerFiles {
                 names);
     }
 
-    private static void region(Gazetteer g, String line, String[] f) {
+    private static void region(GazetteerBuilder g, String line, String[] f) {
         String country = f[2].isEmpty() ? null : f[2];
         if (f[0].equals("also")) {
             boolean found = false;
@@ -156,10 +175,7 @@ final class GazetteerFiles {
     }
 
     private static void rows(String file, int columns, BiConsumer<String, String[]> row) {
-        try (InputStream raw = GazetteerFiles.class.getResourceAsStream(file)) {
-            if (raw == null) {
-                throw new IllegalStateException(file + " is missing from the class path");
-            }
+        try (InputStream raw = open(file)) {
             InputStream in = file.endsWith(".gz") ? new GZIPInputStream(raw, 1 << 16) : raw;
             BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8), 1 << 16);
             int number = 0;
@@ -178,5 +194,13 @@ final class GazetteerFiles {
         } catch (IOException e) {
             throw new UncheckedIOException(file + " cannot be read", e);
         }
+    }
+
+    static InputStream open(String file) {
+        InputStream in = GazetteerFiles.class.getResourceAsStream(file);
+        if (in == null) {
+            throw new IllegalStateException(file + " is missing from the class path");
+        }
+        return in;
     }
 }

@@ -38,7 +38,9 @@ public record GazetteerPlace(
         REGION,
         WATER,
         ISLAND,
-        FACILITY
+        FACILITY,
+        /** a whole country, known by its point alone */
+        COUNTRY
     }
 
     /** Kilometres to a point along the Earth's surface. */

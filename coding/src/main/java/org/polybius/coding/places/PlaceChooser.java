@@ -36,6 +36,12 @@ final class PlaceChooser {
         this.focus = focus;
     }
 
+    /** The country the article is about, or null. */
+    @Nullable
+    String focus() {
+        return focus;
+    }
+
     /** What a spot means: a place, or else a country, or neither. */
     record Choice(@Nullable GazetteerPlace place, @Nullable String country) {
         static final Choice NOTHING = new Choice(null, null);
@@ -71,11 +77,24 @@ final class PlaceChooser {
     }
 
     /**
+     * What the spot means, where the words around are evidence enough that it is a name of a place.
+     *
      * @param name the words of the spot
      * @param inSentence countries named in the same sentence
      * @param sure places of the article that are known already
      */
     Choice choose(Spot spot, String name, Set<String> inSentence, List<GazetteerPlace> sure) {
+        Choice choice = likeliest(spot, name, inSentence, sure);
+        GazetteerPlace place = choice.place();
+        return place == null
+                        || place.equals(settled.get(name.toLowerCase(Locale.ROOT)))
+                        || believed(spot, place, inSentence)
+                ? choice
+                : Choice.NOTHING;
+    }
+
+    /** What the spot most likely means if it is a name of a place. */
+    Choice likeliest(Spot spot, String name, Set<String> inSentence, List<GazetteerPlace> sure) {
         GazetteerPlace explained = settled.get(name.toLowerCase(Locale.ROOT));
         if (explained != null && (spot.within() == null || spot.within().equals(explained.country()))) {
             return new Choice(explained, explained.country());
@@ -93,7 +112,7 @@ final class PlaceChooser {
         if (country != null && countryScore(spot, country) >= most) {
             return new Choice(null, country);
         }
-        return best == null || !believed(spot, best, inSentence) ? Choice.NOTHING : new Choice(best, best.country());
+        return best == null ? Choice.NOTHING : new Choice(best, best.country());
     }
 
     private @Nullable String country(Spot spot) {
@@ -155,6 +174,7 @@ final class PlaceChooser {
                 switch (p.kind()) {
                     case TOWN -> Math.log10(known(p) + 10.0) + (p.seat() == 2 ? 0.7 : p.seat() == 1 ? 0.3 : 0);
                     case PROVINCE -> 4.6;
+                    case COUNTRY -> 8;
                     case REGION, WATER, FACILITY -> 6.2;
                     case ISLAND -> 5.5;
                 };

@@ -122,6 +122,28 @@ final class PlaceFinder {
         return "";
     }
 
+    /**
+     * A name that somebody else found, with what the words around say of where it lies.
+     *
+     * @param places what the gazetteer has of that name
+     * @param named countries of that name, ISO 3166-1 alpha-3
+     */
+    Spot given(Sentence s, TokenSpan span, List<GazetteerPlace> places, List<String> named) {
+        Map<Integer, CountryMention> countryAt = new HashMap<>();
+        countries.find(s).forEach(m -> countryAt.put(m.span().start(), m));
+        Spot around = spot(s, span, null, null, names(s), countryAt);
+        return new Spot(
+                span,
+                around.head(),
+                places,
+                named,
+                around.within(),
+                around.division(),
+                around.wanted(),
+                around.locative(),
+                false);
+    }
+
     private Map<Integer, Gazetteer.Found> names(Sentence s) {
         TokenPieces pieces = new TokenPieces(s);
         Map<Integer, Gazetteer.Found> out = new HashMap<>();

@@ -41,6 +41,84 @@ public final class PlaceReader {
 
     /** The places of {@code d}: what it names, and what it says of where deeds happened. */
     public DocumentPlaces read(Document d) {
+        Context c = context(d);
+        List<List<Resolved>> resolved = new ArrayList<>();
+        for (int i = 0; i < c.found.size(); i++) {
+            resolved.add(resolve(d, d.sentences().get(i), c.found.get(i), c));
+        }
+        return new DocumentPlaces(
+                d,
+                resolved,
+                c.found.stream().map(PlaceFinder.Found::countries).toList(),
+                c.chooser.focus(),
+                words,
+                this);
+    }
+
+    /**
+     * Resolves names that somebody else found.
+     *
+     * @param spans where names of places stand in the article's text
+     * @return for each the place it most likely names, or null where nothing is known of that name; a country has the point
+     *     that stands for it
+     */
+    public List<@Nullable Place> resolve(Document d, List<CharSpan> spans) {
+        Context c = context(d);
+        DocumentPlaces own = read(d);
+        GivenNames given = new GivenNames(finder, gazetteer, countries);
+        List<@Nullable Place> out = new ArrayList<>();
+        for (CharSpan span : spans) {
+            out.add(given(d, own, c, given, span));
+        }
+        return out;
+    }
+
+    private @Nullable Place given(Document d, DocumentPlaces own, Context c, GivenNames given, CharSpan span) {
+        String text = span.in(d.article().text());
+        for (Toponym t : own.toponyms()) {
+            if (t.span().equals(span)) {
+                return t.place();
+            }
+        }
+        for (Sentence s : d.sentences()) {
+            Spot spot = given.spot(s, span, text);
+            if (spot != null) {
+                Choice choice = c.chooser.likeliest(spot, text, inSentence(c.found.get(s.index())), c.sure);
+                if (!choice.equals(Choice.NOTHING)) {
+                    Place place =
+                            choice.place() == null ? country(text, choice.country()) : place(text, choice.place());
+                    return pointed(place);
+                }
+            }
+        }
+        for (Toponym t : own.toponyms()) {
+            if (t.span().overlaps(span)) {
+                return t.place();
+            }
+        }
+        return null;
+    }
+
+    /** A country with the point that stands for it; any other place as it is. */
+    Place pointed(Place p) {
+        GazetteerPlace point = p.lat() != null || p.country() == null ? null : gazetteer.country(p.country());
+        return point == null
+                ? p
+                : new Place(
+                        p.text(),
+                        p.name(),
+                        p.country(),
+                        p.admin1(),
+                        point.lat(),
+                        point.lon(),
+                        p.precision() == Precision.COUNTRY ? point.geonames() : null,
+                        p.precision());
+    }
+
+    /** What the whole article says, before any name is resolved. */
+    private record Context(List<PlaceFinder.Found> found, PlaceChooser chooser, List<GazetteerPlace> sure) {}
+
+    private Context context(Document d) {
         List<PlaceFinder.Found> found = new ArrayList<>();
         PlaceChooser.Weights weights = new PlaceChooser.Weights();
         for (Sentence s : d.sentences()) {
@@ -64,8 +142,7 @@ public final class PlaceReader {
         if (dateline != null && dateline.within() != null) {
             weights.add(dateline.within(), LEAD_WEIGHT);
         }
-        String focus = weights.most();
-        PlaceChooser chooser = new PlaceChooser(weights.counts(), focus);
+        PlaceChooser chooser = new PlaceChooser(weights.counts(), weights.most());
         if (dateline != null) {
             chooser.settle(dateline, finder.datelineTown(d.article()), gazetteer);
         }
@@ -83,12 +160,7 @@ public final class PlaceReader {
                 chooser.settle(spot, words(d, d.sentences().get(i), spot), gazetteer);
             }
         }
-        List<List<Resolved>> resolved = new ArrayList<>();
-        for (int i = 0; i < found.size(); i++) {
-            resolved.add(resolve(d, d.sentences().get(i), found.get(i), chooser, sure));
-        }
-        return new DocumentPlaces(
-                d, resolved, found.stream().map(PlaceFinder.Found::countries).toList(), focus, words, this);
+        return new Context(found, chooser, sure);
     }
 
     /** The place that a name means without any context: the only one of some size, or one far greater than the rest. */
@@ -120,18 +192,22 @@ public final class PlaceReader {
         return java.util.Objects.equals(a.country(), b.country());
     }
 
-    private List<Resolved> resolve(
-            Document d, Sentence s, PlaceFinder.Found f, PlaceChooser chooser, List<GazetteerPlace> sure) {
-        Set<String> inSentence = new HashSet<>();
+    private static Set<String> inSentence(PlaceFinder.Found f) {
+        Set<String> out = new HashSet<>();
         for (CountryMention m : f.countries()) {
             if (!m.ambiguous() && m.way() != CountryMention.Way.CAPITAL) {
-                inSentence.add(m.country());
+                out.add(m.country());
             }
         }
+        return out;
+    }
+
+    private List<Resolved> resolve(Document d, Sentence s, PlaceFinder.Found f, Context c) {
+        Set<String> inSentence = inSentence(f);
         List<Resolved> out = new ArrayList<>();
         for (Spot spot : f.spots()) {
             String text = words(d, s, spot);
-            Choice choice = chooser.choose(spot, text, inSentence, sure);
+            Choice choice = c.chooser.choose(spot, text, inSentence, c.sure);
             if (choice.equals(Choice.NOTHING)) {
                 continue;
             }
@@ -156,7 +232,7 @@ public final class PlaceReader {
     /** A mention with what the gazetteer knows of its place; null there for a country. */
     record Resolved(PlaceMention mention, @Nullable GazetteerPlace entry, boolean asCapital) {}
 
-    private Place country(String text, @Nullable String iso3) {
+    Place country(String text, @Nullable String iso3) {
         Country c = iso3 == null ? null : countries.get(iso3);
         return new Place(text, c == null ? text : c.name(), iso3, null, null, null, null, Precision.COUNTRY);
     }
@@ -167,6 +243,7 @@ public final class PlaceReader {
                     case TOWN, FACILITY -> Precision.EXACT;
                     case PROVINCE, REGION -> Precision.ADMIN1;
                     case ISLAND, WATER -> Precision.NEAR;
+                    case COUNTRY -> Precision.COUNTRY;
                 };
         return new Place(text, p.name(), p.country(), p.admin1(), p.lat(), p.lon(), p.geonames(), precision);
     }

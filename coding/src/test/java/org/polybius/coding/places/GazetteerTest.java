@@ -49,7 +49,7 @@ class GazetteerTest {
                 }
             }
         }
-        assertThat(GAZETTEER.size()).isGreaterThan(55_000);
+        assertThat(GAZETTEER.size()).isGreaterThan(200_000);
     }
 
     @Test

@@ -210,9 +210,16 @@ class PlacesTest {
 
     @Test
     void aTownThatTheGazetteerLacksIsPutInItsState() {
-        assertThat(last("Two men from Paris, Missouri, were fined.", "Paris"))
+        assertThat(last("Two men from Metz, Missouri, were fined.", "Metz"))
                 .extracting(Place::country, Place::admin1, Place::precision)
                 .containsExactly("USA", "Missouri", Precision.ADMIN1);
+    }
+
+    @Test
+    void aSmallTownIsMeantWhereItsStateIsNamed() {
+        assertThat(last("Two men from Paris, Missouri, were fined.", "Paris"))
+                .extracting(Place::country, Place::admin1, Place::precision, Place::geonames)
+                .containsExactly("USA", "Missouri", Precision.EXACT, 4402452);
     }
 
     @Test
