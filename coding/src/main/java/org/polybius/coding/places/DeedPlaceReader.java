@@ -101,7 +101,7 @@ final class DeedPlaceReader {
             return finer || objectIsPlace && through.named() ? through : own;
         }
         if (own == null && through == null) {
-            return nominal(deed) ? townOf(deed) : purpose(deed);
+            return nominal(deed) ? townOf(deed) : words.is("permit", deed) ? permitted(deed) : purpose(deed);
         }
         return own == null ? through : own;
     }
@@ -112,6 +112,32 @@ final class DeedPlaceReader {
             Resolved r = places.at(s, c.index());
             if (r != null && r.entry() != null && !r.asCapital()) {
                 return new Hit(r.mention().place(), true);
+            }
+        }
+        return null;
+    }
+
+    /** "let officials return to Kidal": what is let happen happens where it is done. */
+    private @Nullable Hit permitted(Token deed) {
+        for (Token c : s.children(deed)) {
+            if ((c.is("xcomp") || c.is("ccomp")) && c.upos() == Upos.VERB && !words.is("talk", c)) {
+                Hit hit = own(c, c.index());
+                return hit == null ? throughArguments(c, false) : hit;
+            }
+        }
+        return null;
+    }
+
+    /** "beat marchers who had sought refuge in a church", "leaders who met in Bridgetown": where somebody is, or meets. */
+    private @Nullable Hit whereabouts(Token person, String kind) {
+        for (Token v : s.children(person, "acl")) {
+            boolean there = words.is(kind, v) || s.children(v, "obj").stream().anyMatch(o -> words.is(kind, o));
+            Hit hit = v.deprel().equals("acl:relcl") && there ? own(v, v.index()) : null;
+            for (Token o : hit == null && there ? s.children(v, "obj") : List.<Token>of()) {
+                hit = hit == null ? beneath(o, v, 0) : hit;
+            }
+            if (hit != null) {
+                return hit;
             }
         }
         return null;
@@ -186,10 +212,15 @@ final class DeedPlaceReader {
                 hit = beneath(one, deed, 0);
             }
             hit = hit == null ? itself : hit;
+            hit = hit == null && !talk ? whereabouts(c, "stay") : hit;
             hit = hit == null && !talk && ground(c) ? phrases.nounPhrase(c, "", 0) : hit;
             return hit == null && !talk ? townOf(c) : hit;
         }
         boolean acts = c.is("nsubj") && !words.is("state", c) || c.deprel().equals("obl:agent");
+        Hit meeting = talk && c.is("nsubj") ? whereabouts(c, "meet") : null;
+        if (meeting != null) {
+            return meeting;
+        }
         return acts || company && !talk ? beneath(c, deed, 0) : null;
     }
 

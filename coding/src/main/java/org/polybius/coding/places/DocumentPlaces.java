@@ -80,14 +80,22 @@ public final class DocumentPlaces {
 
     /**
      * Where the deed at {@code token} happened, or null if the sentence does not say. Read, in this order, from the
-     * deed's own modifiers of place, from the thing it is done to, from the clause it continues. What a speech is about
+     * deed's own modifiers of place, from the thing it is done to, from the clause it continues; where it goes on with what
+     * was just told ("The march", "He asked" after a meeting), from there. What a speech is about
      * is not where it was spoken, and a country that merely acts or undergoes is no place.
      *
      * @param token index of the verb or noun that tells the deed
      * @param objectIsPlace whether the deed is done to a place (to seize Palmyra, to shell Aleppo)
      */
     public @Nullable Place placeOf(Sentence s, int token, boolean objectIsPlace) {
-        return new DeedPlaceReader(document, s, this, words).read(s.token(token), objectIsPlace);
+        Place place = new DeedPlaceReader(document, s, this, words).read(s.token(token), objectIsPlace);
+        return place == null ? new Scene(document, this, words).placeOf(s, s.token(token)) : place;
+    }
+
+    /** As {@link #placeOf}, but from the sentence alone. */
+    @Nullable
+    Place inSentence(Sentence s, Token deed) {
+        return new DeedPlaceReader(document, s, this, words).read(deed, false);
     }
 
     /**

@@ -44,7 +44,8 @@ final class GazetteerFiles {
     private GazetteerFiles() {}
 
     /** The files that a gazetteer is compiled from. */
-    static final List<String> SOURCES = List.of("places.tsv.gz", "provinces.tsv", "regions.tsv", "country-points.tsv");
+    static final List<String> SOURCES =
+            List.of("places.tsv.gz", "provinces.tsv", "districts.tsv.gz", "regions.tsv", "country-points.tsv");
 
     /** The bytes of a compiled gazetteer. */
     static byte[] compile() {
@@ -55,9 +56,23 @@ final class GazetteerFiles {
             province(g, line, List.of(f));
         });
         rows("places.tsv.gz", 9, (line, f) -> town(g, line, f, divisions.get(f[2] + '.' + f[3])));
+        rows("districts.tsv.gz", 7, (line, f) -> district(g, line, f, divisions.get(f[0] + '.' + f[1])));
         rows("regions.tsv", 6, (line, f) -> region(g, line, f));
         rows("country-points.tsv", 4, (line, f) -> country(g, line, f));
         return g.build();
+    }
+
+    private static void district(GazetteerBuilder g, String line, String[] f, @Nullable String admin1) {
+        List<String> names = new ArrayList<>(List.of(f[2]));
+        names.addAll(list(f[6]));
+        if (f[2].endsWith(" County")) {
+            names.add(f[2].replace(" County", " Co."));
+        }
+        double lat = number(line, f[3]);
+        double lon = number(line, f[4]);
+        g.add(
+                new GazetteerPlace(Kind.DISTRICT, f[2], f[0], admin1, lat, lon, id(line, f[5]), 0, 0, false, false),
+                names);
     }
 
     private static void country(GazetteerBuilder g, String line, String[] f) {
@@ -101,7 +116,7 @@ final class GazetteerFiles {
 
     private static void town(GazetteerBuilder g, String line, String[] f, @Nullable String admin1) {
         String flags = f[7];
-        int seat = flags.contains("c") ? 2 : flags.contains("s") ? 1 : 0;
+        int seat = flags.contains("c") ? 2 : flags.contains("s") ? 1 : flags.contains("x") ? -1 : 0;
         List<String> names = new ArrayList<>();
         names.add(f[1]);
         names.addAll(list(f[8]));

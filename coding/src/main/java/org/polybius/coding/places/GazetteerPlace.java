@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param lon longitude in degrees
  * @param geonames GeoNames id, or null
  * @param population inhabitants; 0 if unknown
- * @param seat 2 for a country's capital, 1 for the seat of a first-level division, else 0
+ * @param seat 2 for a country's capital, 1 for the seat of a first-level division, -1 for a part of a town, else 0
  * @param alsoWord whether the name is also a common English word
  * @param alsoPerson whether the name is also a personal name
  */
@@ -35,6 +35,8 @@ public record GazetteerPlace(
         TOWN,
         /** first-level division of a country */
         PROVINCE,
+        /** second-level division: a county, a district */
+        DISTRICT,
         REGION,
         WATER,
         ISLAND,

@@ -3,6 +3,7 @@ package org.polybius.coding.places;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.polybius.coding.countries.Countries;
@@ -16,11 +17,13 @@ final class GivenNames {
     private final PlaceFinder finder;
     private final Gazetteer gazetteer;
     private final Countries countries;
+    private final PlaceWords words;
 
-    GivenNames(PlaceFinder finder, Gazetteer gazetteer, Countries countries) {
+    GivenNames(PlaceFinder finder, Gazetteer gazetteer, Countries countries, PlaceWords words) {
         this.finder = finder;
         this.gazetteer = gazetteer;
         this.countries = countries;
+        this.words = words;
     }
 
     /** The name as a spot of {@code s}; null where it does not stand in that sentence or nothing is known of it. */
@@ -37,35 +40,50 @@ final class GivenNames {
         if (from < 0) {
             return null;
         }
-        List<String> named = named(text);
-        List<GazetteerPlace> places = gazetteer.named(text);
-        for (String shorter : named.isEmpty() && places.isEmpty() ? shorter(text) : List.<String>of()) {
-            places = places.isEmpty() ? gazetteer.named(shorter) : places;
-            named = named.isEmpty() ? named(shorter) : named;
+        TokenSpan tokens = new TokenSpan(from, to);
+        Spot whole = spot(s, tokens, text, true);
+        for (String part : whole == null ? parts(text) : List.<String>of()) {
+            whole = whole == null ? spot(s, tokens, part, false) : whole;
         }
-        return named.isEmpty() && places.isEmpty() ? null : finder.given(s, new TokenSpan(from, to), places, named);
+        return whole;
     }
 
-    private List<String> named(String text) {
-        Set<String> out = new LinkedHashSet<>();
+    private @Nullable Spot spot(Sentence s, TokenSpan tokens, String name, boolean whole) {
+        List<GazetteerPlace> places = gazetteer.named(name).stream()
+                .filter(p -> whole || !p.alsoWord())
+                .toList();
+        Set<String> named = new LinkedHashSet<>();
         for (Way way : List.of(Way.NAME, Way.ADJECTIVE, Way.DEMONYM)) {
-            out.addAll(countries.candidates(text, way));
+            named.addAll(countries.candidates(name, way));
         }
-        return List.copyOf(out);
+        named.removeIf(c -> finder.partOfCountry(c, name, places));
+        return named.isEmpty() && places.isEmpty() ? null : finder.given(s, tokens, places, List.copyOf(named));
     }
 
-    /** Without the words at its ends, one by one: "the Hague area", "Chatham County". */
-    private static List<String> shorter(String text) {
-        String[] words = text.split("[\\s-]+");
+    /** The name without the words at its ends, the longest first: "the Hague area", "Upper Edmonton". */
+    private List<String> parts(String text) {
+        List<String> all = List.of(text.split("[\\s-]+"));
         List<String> out = new ArrayList<>();
-        for (int length = words.length - 1; length > 0; length--) {
-            for (int at = 0; at + length <= words.length; at++) {
-                String part = String.join(" ", List.of(words).subList(at, at + length));
-                if (!part.isEmpty() && Character.isUpperCase(part.charAt(0))) {
-                    out.add(part);
+        for (int length = all.size() - 1; length > 0; length--) {
+            for (int at = 0; at + length <= all.size(); at++) {
+                List<String> part = all.subList(at, at + length);
+                boolean name =
+                        part.stream().anyMatch(w -> !w.isEmpty() && Character.isUpperCase(w.charAt(0)) && !plain(w));
+                if (name && Character.isUpperCase(part.get(0).charAt(0))) {
+                    out.add(String.join(" ", part));
                 }
             }
         }
         return out;
+    }
+
+    private boolean plain(String word) {
+        String low = word.toLowerCase(Locale.ROOT);
+        return words.is("side", low)
+                || words.is("site", low)
+                || words.is("town", low)
+                || words.is("province", low)
+                || words.is("body", low)
+                || words.is("never", word);
     }
 }

@@ -1,39 +1,45 @@
 package org.polybius.coding.places;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.polybius.coding.places.GazetteerPlace.Kind;
 
 /**
  * Chooses which place of a name is meant. Every candidate starts with what is known of it without the article (its
- * size, its rank) and gains by what the article says: the land named beside it, other names of its country, the
- * article's focus, other places nearby. A name that is also a word or a person's, or a small place, needs evidence.
+ * size, its rank) and gains by what the article says: the land named beside it, other names of its country, other names of
+ * places nearby. A name that is also a word or a person's, or a small place, needs evidence.
  */
 final class PlaceChooser {
     private static final double BESIDE = 6;
+    private static final double IN_SENTENCE = 0.8;
+    private static final double LAND = 1.6;
+    private static final double NOT_NAMED = -0.4;
+    private static final double WANTED = 3;
+    private static final double COUNTRY = 8;
     /** Where a town is commonly named with its state. */
     private static final Set<String> TOWN_AND_STATE = Set.of("USA", "CAN", "AUS");
 
-    private static final double NEAR_KM = 250;
-    private static final int SMALL = 100_000;
+    /** Points of a part of a town, a town, the seat of a division, a capital. */
+    private static final double[] RANKS = {-0.3, 0, 0.4, 1};
 
-    private final Map<String, Double> weights;
+    private static final int SMALL = 100_000;
+    private static final Pattern SAINT = Pattern.compile("(?:St\\.?|Saint|Sts\\.?|Saints) ");
+
+    private final ArticleEvidence evidence;
     private final @Nullable String focus;
     private final Map<String, GazetteerPlace> settled = new HashMap<>();
 
-    /**
-     * @param weights how much the article names each country, ISO 3166-1 alpha-3 to a count
-     * @param focus the country it is about, or null
-     */
-    PlaceChooser(Map<String, Double> weights, @Nullable String focus) {
-        this.weights = weights;
-        this.focus = focus;
+    PlaceChooser(ArticleEvidence evidence) {
+        this.evidence = evidence;
+        this.focus = evidence.focus();
     }
 
     /** The country the article is about, or null. */
@@ -48,21 +54,30 @@ final class PlaceChooser {
     }
 
     /**
+     * What a spot may mean.
+     *
+     * @param points the higher, the likelier
+     * @param reasons what gave or cost points, in words
+     */
+    record Candidate(Choice choice, double points, List<String> reasons) {}
+
+    /**
      * A name that the article explains once ("London, Ontario") means the same place in the rest of it. A small town that the
-     * gazetteer lacks ("Paris, Missouri") is put in the state beside it.
+     * gazetteer lacks ("Metz, Missouri") is put in the state beside it.
      */
     void settle(Spot spot, String name, Gazetteer gazetteer) {
         if (spot.within() == null && spot.division() == null) {
             return;
         }
-        GazetteerPlace place = choose(spot, name, Set.of(), List.of()).place();
+        GazetteerPlace place = choose(spot, name, Set.of()).place();
         boolean town = place != null && place.kind() == Kind.TOWN;
         if (place != null && town && spot.division() != null && spot.division().equals(place.admin1())) {
             settled.putIfAbsent(name.toLowerCase(Locale.ROOT), place);
         } else if (spot.division() != null && spot.within() != null && TOWN_AND_STATE.contains(spot.within())) {
             GazetteerPlace state = gazetteer.exactly(spot.division(), spot.within(), Kind.PROVINCE);
             boolean division = spot.places().stream()
-                    .anyMatch(p -> p.kind() == Kind.PROVINCE && Objects.equals(p.country(), spot.within()));
+                    .anyMatch(p -> (p.kind() == Kind.PROVINCE || p.kind() == Kind.DISTRICT)
+                            && Objects.equals(p.country(), spot.within()));
             if (state != null && !division) {
                 settled.putIfAbsent(name.toLowerCase(Locale.ROOT), unlisted(name, state));
             }
@@ -81,38 +96,68 @@ final class PlaceChooser {
      *
      * @param name the words of the spot
      * @param inSentence countries named in the same sentence
-     * @param sure places of the article that are known already
      */
-    Choice choose(Spot spot, String name, Set<String> inSentence, List<GazetteerPlace> sure) {
-        Choice choice = likeliest(spot, name, inSentence, sure);
+    Choice choose(Spot spot, String name, Set<String> inSentence) {
+        Choice choice = likeliest(spot, name, inSentence);
         GazetteerPlace place = choice.place();
         return place == null
                         || place.equals(settled.get(name.toLowerCase(Locale.ROOT)))
-                        || believed(spot, place, inSentence)
+                        || believed(spot, place, name, inSentence)
                 ? choice
                 : Choice.NOTHING;
     }
 
     /** What the spot most likely means if it is a name of a place. */
-    Choice likeliest(Spot spot, String name, Set<String> inSentence, List<GazetteerPlace> sure) {
-        GazetteerPlace explained = settled.get(name.toLowerCase(Locale.ROOT));
-        if (explained != null && (spot.within() == null || spot.within().equals(explained.country()))) {
+    Choice likeliest(Spot spot, String name, Set<String> inSentence) {
+        GazetteerPlace explained = explained(spot, name);
+        if (explained != null) {
             return new Choice(explained, explained.country());
         }
-        GazetteerPlace best = null;
+        Choice best = Choice.NOTHING;
         double most = Double.NEGATIVE_INFINITY;
+        String country = country(spot);
+        if (country != null) {
+            best = new Choice(null, country);
+            most = countryPoints(spot, country);
+        }
         for (GazetteerPlace p : spot.places()) {
-            double score = score(spot, p, inSentence, sure);
-            if (score > most) {
-                most = score;
-                best = p;
+            Tally tally = new Tally(false);
+            score(spot, p, name, inSentence, tally);
+            if (tally.points > most) {
+                most = tally.points;
+                best = new Choice(p, p.country());
             }
         }
-        String country = country(spot);
-        if (country != null && countryScore(spot, country) >= most) {
-            return new Choice(null, country);
+        return best;
+    }
+
+    /** All that the spot may mean, the likeliest first, with reasons. */
+    List<Candidate> candidates(Spot spot, String name, Set<String> inSentence) {
+        List<Candidate> out = new ArrayList<>();
+        GazetteerPlace explained = explained(spot, name);
+        if (explained != null) {
+            Choice told = new Choice(explained, explained.country());
+            out.add(new Candidate(told, Double.POSITIVE_INFINITY, List.of("the article says so once")));
         }
-        return best == null ? Choice.NOTHING : new Choice(best, best.country());
+        String country = country(spot);
+        if (country != null) {
+            double points = countryPoints(spot, country);
+            out.add(new Candidate(new Choice(null, country), points, List.of("the country's name")));
+        }
+        for (GazetteerPlace p : spot.places()) {
+            if (!p.equals(explained)) {
+                Tally tally = new Tally(true);
+                score(spot, p, name, inSentence, tally);
+                out.add(new Candidate(new Choice(p, p.country()), tally.points, tally.reasons));
+            }
+        }
+        out.sort(Comparator.comparingDouble(Candidate::points).reversed());
+        return out;
+    }
+
+    private @Nullable GazetteerPlace explained(Spot spot, String name) {
+        GazetteerPlace p = settled.get(name.toLowerCase(Locale.ROOT));
+        return p != null && (spot.within() == null || spot.within().equals(p.country())) ? p : null;
     }
 
     private @Nullable String country(Spot spot) {
@@ -124,65 +169,85 @@ final class PlaceChooser {
                 : spot.countries().get(0);
     }
 
-    private double countryScore(Spot spot, String country) {
+    private double countryPoints(Spot spot, String country) {
         if (spot.wanted() == Kind.TOWN
                 || spot.within() != null && !spot.within().equals(country)) {
-            return 3;
+            return COUNTRY - 5;
         }
-        return 8 + Math.min(1.5, 0.5 * weights.getOrDefault(country, 0.0));
+        return COUNTRY + Math.min(1.5, 0.5 * evidence.weight(country, ""));
     }
 
-    private double score(Spot spot, GazetteerPlace p, Set<String> inSentence, List<GazetteerPlace> sure) {
-        double score = prior(spot, p);
+    /** Adds up points, and reasons where they are wanted. */
+    private static final class Tally {
+        private final boolean explains;
+        private final List<String> reasons = new ArrayList<>();
+        private double points;
+
+        Tally(boolean explains) {
+            this.explains = explains;
+        }
+
+        void add(double more, String reason) {
+            points += more;
+            if (explains && more != 0) {
+                reasons.add(String.format(Locale.ROOT, "%+.1f %s", more, reason));
+            }
+        }
+    }
+
+    private void score(Spot spot, GazetteerPlace p, String name, Set<String> inSentence, Tally tally) {
+        tally.add(size(p), "size and rank");
+        if (spot.wanted() != null) {
+            boolean wanted = wanted(spot.wanted(), p.kind());
+            tally.add(wanted ? WANTED : -1, wanted ? "the kind the words beside say" : "another kind is wanted");
+        }
         String c = p.country();
         if (spot.within() != null && c != null) {
-            score += spot.within().equals(c) ? BESIDE : -BESIDE / 2;
+            boolean in = spot.within().equals(c);
+            tally.add(
+                    in ? BESIDE : -BESIDE / 2, in ? "its country is named beside" : "another country is named beside");
         }
         if (spot.division() != null && Objects.equals(spot.division(), p.admin1()) && p.kind() != Kind.PROVINCE) {
-            score += BESIDE;
+            tally.add(BESIDE, "its province is named beside");
         } else if (spot.division() != null
                 && p.kind() == Kind.TOWN
                 && spot.division().equals(p.name())) {
-            score += 1;
+            tally.add(1, "a province of its name is named beside");
         }
-        if (c != null) {
-            score += c.equals(focus) ? 1.3 : weights.getOrDefault(c, 0.0) > 0 ? 0.7 : 0;
-            score += inSentence.contains(c) ? 1.2 : 0;
+        if (c != null && evidence.any(name)) {
+            double share = evidence.share(c, name);
+            tally.add(
+                    share == 0 ? NOT_NAMED : LAND * share,
+                    share == 0 ? "its country is not named" : "its country is named");
+            tally.add(inSentence.contains(c) ? IN_SENTENCE : 0, "its country is named in the sentence");
         }
-        if (spot.asCapital() && p.seat() == 2) {
-            score += 0.5;
+        List<ArticleEvidence.Companion> company = evidence.company(name, p);
+        double points = ArticleEvidence.points(company);
+        if (points > 0) {
+            tally.add(points, tally.explains ? "near " + names(company) : "");
         }
-        for (GazetteerPlace other : sure) {
-            if (other.kind() == Kind.PROVINCE
-                    && p.kind() == Kind.TOWN
-                    && other.name().equals(p.admin1())) {
-                score += 0.8;
-                break;
-            }
-        }
-        for (GazetteerPlace other : sure) {
-            if (!spot.places().contains(other) && p.kilometresTo(other.lat(), other.lon()) < NEAR_KM) {
-                score += 1;
-                break;
-            }
-        }
-        return score;
     }
 
-    private static double prior(Spot spot, GazetteerPlace p) {
-        double prior =
-                switch (p.kind()) {
-                    case TOWN -> Math.log10(known(p) + 10.0) + (p.seat() == 2 ? 0.7 : p.seat() == 1 ? 0.3 : 0);
-                    case PROVINCE -> 4.6;
-                    case COUNTRY -> 8;
-                    case REGION, WATER, FACILITY -> 6.2;
-                    case ISLAND -> 5.5;
-                };
-        if (spot.wanted() != null) {
-            boolean wanted = spot.wanted() == p.kind() || spot.wanted() == Kind.PROVINCE && p.kind() == Kind.REGION;
-            prior += wanted ? 3 : -1;
-        }
-        return prior;
+    private static boolean wanted(Kind wanted, Kind kind) {
+        return wanted == kind || wanted == Kind.PROVINCE && (kind == Kind.REGION || kind == Kind.DISTRICT);
+    }
+
+    private static String names(List<ArticleEvidence.Companion> company) {
+        return String.join(
+                ", ",
+                company.stream().limit(3).map(ArticleEvidence.Companion::name).toList());
+    }
+
+    /** How well known a place is without any article, as points. */
+    static double size(GazetteerPlace p) {
+        return switch (p.kind()) {
+            case TOWN -> Math.log10(known(p) + 10.0) + RANKS[p.seat() + 1];
+            case PROVINCE -> 4.6;
+            case DISTRICT -> 3.7;
+            case COUNTRY -> COUNTRY;
+            case REGION, WATER, FACILITY -> 6.2;
+            case ISLAND -> 5.5;
+        };
     }
 
     /** Inhabitants; a town that was listed by hand is known to news, whatever its size. */
@@ -191,49 +256,45 @@ final class PlaceChooser {
     }
 
     /** Whether the words are evidence enough that the name is a place's at all. */
-    private boolean believed(Spot spot, GazetteerPlace p, Set<String> inSentence) {
+    private boolean believed(Spot spot, GazetteerPlace p, String name, Set<String> inSentence) {
         String c = p.country();
-        boolean beside = spot.wanted() != null
-                || spot.within() != null && spot.within().equals(c)
-                || spot.division() != null && spot.division().equals(p.admin1()) && p.kind() == Kind.TOWN;
-        if (beside) {
+        boolean kind = spot.wanted() != null && wanted(spot.wanted(), p.kind());
+        boolean province = spot.division() != null && spot.division().equals(p.admin1()) && p.kind() == Kind.TOWN;
+        boolean land = spot.within() != null && spot.within().equals(c);
+        if (kind || province || land && (spot.locative() || !p.alsoWord())) {
             return true;
         }
-        boolean home = c == null || inSentence.contains(c) || c.equals(focus) || weights.getOrDefault(c, 0.0) > 0;
+        boolean home = c == null || inSentence.contains(c) || c.equals(focus) || evidence.weight(c, name) > 0;
         boolean great = p.population() >= 1_000_000 || p.seat() == 2;
         boolean well = p.kind() != Kind.TOWN || p.population() >= SMALL || p.seat() > 0 || p.geonames() == null;
+        if (saint(name)) {
+            // Churches and feasts bear saints' names far more often than towns are meant by them.
+            return great || spot.locative() && !spot.ofSite() && home;
+        }
         if (p.alsoWord() || p.alsoPerson()) {
             boolean division = p.kind() == Kind.PROVINCE && !p.alsoWord() && home;
             boolean large = !p.alsoPerson() && home && well;
-            return great || division || large || spot.locative() && (home || p.population() >= SMALL);
+            boolean there = spot.locative() && (home && (well || !p.alsoWord()) || p.population() >= SMALL);
+            return great || division || large || there;
         }
-        return well && (home || spot.locative() || p.population() >= 500_000 || p.kind() != Kind.TOWN)
+        return well && (home || spot.locative() || p.population() >= 500_000 || p.kind() != Kind.TOWN || alone(spot, p))
                 || spot.locative() && (home || spot.places().size() == 1)
-                || home && known(p) >= 20_000;
+                || home && (known(p) >= 20_000 || near(name, p));
     }
 
-    /** Counts what a document says of countries, so that its focus can be told. */
-    static final class Weights {
-        private final Map<String, Double> counts = new HashMap<>();
+    /** Whether no other place of the name, elsewhere, has a tenth of its people. */
+    private static boolean alone(Spot spot, GazetteerPlace p) {
+        return spot.places().stream()
+                .allMatch(q -> Objects.equals(q.country(), p.country()) || q.population() * 10L <= p.population());
+    }
 
-        void add(String country, double weight) {
-            counts.merge(country, weight, Double::sum);
-        }
+    private static boolean saint(String name) {
+        return SAINT.matcher(name).lookingAt() && name.indexOf(' ') > 0;
+    }
 
-        Map<String, Double> counts() {
-            return Map.copyOf(counts);
-        }
-
-        /** The country that is named most, or null; among equals the first in the alphabet, so that runs agree. */
-        @Nullable
-        String most() {
-            String best = null;
-            for (String c : new ArrayList<>(new java.util.TreeSet<>(counts.keySet()))) {
-                if (best == null || counts.getOrDefault(c, 0.0) > counts.getOrDefault(best, 0.0)) {
-                    best = c;
-                }
-            }
-            return best;
-        }
+    /** Whether another name of the article certainly lies beside the place. */
+    private boolean near(String name, GazetteerPlace p) {
+        List<ArticleEvidence.Companion> company = evidence.company(name, p);
+        return !company.isEmpty() && ArticleEvidence.points(company) >= 1;
     }
 }

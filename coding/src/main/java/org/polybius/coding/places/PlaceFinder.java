@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.polybius.coding.countries.Countries;
+import org.polybius.coding.countries.Country;
 import org.polybius.coding.countries.CountryMention;
 import org.polybius.coding.countries.CountryMention.Way;
 import org.polybius.coding.countries.NameTable.TokenPieces;
@@ -20,16 +21,16 @@ import org.polybius.model.Upos;
 
 /** Finds the words of a sentence that may name places, and what the words around them say of where they lie. */
 final class PlaceFinder {
-    private static final int FAR = 4;
-
     private final Countries countries;
     private final Gazetteer gazetteer;
     private final PlaceWords words;
+    private final Surroundings surroundings;
 
     PlaceFinder(Countries countries, Gazetteer gazetteer, PlaceWords words) {
         this.countries = countries;
         this.gazetteer = gazetteer;
         this.words = words;
+        this.surroundings = new Surroundings(words);
     }
 
     /** What was found in one sentence. */
@@ -62,6 +63,9 @@ final class PlaceFinder {
             if (name != null && name.end() < end) {
                 name = null;
             }
+            if (country != null && name != null && partOfCountry(country, words(s, next, end), name.places())) {
+                country = null;
+            }
             TokenSpan span = new TokenSpan(next, end);
             boolean people = country != null && (country.way() == Way.ADJECTIVE || country.way() == Way.DEMONYM);
             if (!people && (country != null || !inPersonName(s, span, nameAt, countryAt))) {
@@ -73,6 +77,30 @@ final class PlaceFinder {
             next = end;
         }
         return new Found(spots, mentions);
+    }
+
+    /** Whether the words name a part of the country rather than all of it: "England", "Gaza Strip", "New Mexico". */
+    private boolean partOfCountry(CountryMention m, String text, List<GazetteerPlace> places) {
+        return m.way() == Way.NAME && partOfCountry(m.country(), text, places);
+    }
+
+    /** Whether {@code text}, a name of the country, is rather that of a province of it. */
+    boolean partOfCountry(String iso3, String text, List<GazetteerPlace> places) {
+        Country c = countries.get(iso3);
+        return c != null
+                && !text.equals(c.name())
+                && places.stream()
+                        .anyMatch(p -> p.kind() == Kind.PROVINCE
+                                && iso3.equals(p.country())
+                                && !p.name().equals(c.name()));
+    }
+
+    private static String words(Sentence s, int from, int to) {
+        StringBuilder out = new StringBuilder();
+        for (int i = from; i < to; i++) {
+            out.append(i == from ? "" : " ").append(s.token(i).form());
+        }
+        return out.toString();
     }
 
     /** What "LONDON, Ky. (Agency) -" says before an article: a town and the land it lies in; null where there is none. */
@@ -97,6 +125,7 @@ final class PlaceFinder {
                 province == null ? null : province.name(),
                 Kind.TOWN,
                 true,
+                false,
                 false);
     }
 
@@ -141,6 +170,7 @@ final class PlaceFinder {
                 around.division(),
                 around.wanted(),
                 around.locative(),
+                around.ofSite(),
                 false);
     }
 
@@ -151,11 +181,30 @@ final class PlaceFinder {
             Gazetteer.Found f = gazetteer.find(pieces, i);
             if (f != null
                     && nameLike(s, f)
-                    && !(f.end() == i + 1 && words.is("never", s.token(i).form()))) {
+                    && !onlySides(s, f)
+                    && !(f.end() == i + 1 && (words.is("never", s.token(i).form()) || stateCodeAlone(s, i)))) {
                 out.put(i, f);
             }
         }
         return out;
+    }
+
+    /** Whether the name is but a side of something ("North", "Central") and no noun after it says that it is a province's. */
+    private boolean onlySides(Sentence s, Gazetteer.Found f) {
+        for (int i = f.start(); i < f.end(); i++) {
+            if (!words.is("side", s.token(i).form().toLowerCase(Locale.ROOT))) {
+                return false;
+            }
+        }
+        return f.end() >= s.size() || !words.is("province", s.token(f.end()));
+    }
+
+    /** Whether two letters are no code of a state, which stands in capitals and after a comma: "Ms", "EU". */
+    private static boolean stateCodeAlone(Sentence s, int i) {
+        String form = s.token(i).form();
+        boolean after = i > 0 && s.token(i - 1).form().equals(",");
+        boolean stop = i + 1 < s.size() && s.token(i + 1).form().equals(".");
+        return form.length() == 2 && !(after && (stop || form.equals(form.toUpperCase(Locale.ROOT))));
     }
 
     /** A name has a proper noun in it, unless the whole sentence is written small; a lone article or verb is none. */
@@ -186,7 +235,7 @@ final class PlaceFinder {
         boolean capital = country != null && country.way() == Way.CAPITAL;
         String within = null;
         String division = null;
-        for (int i : around(s, span, head)) {
+        for (int i : surroundings.around(s, span, head)) {
             CountryMention c = countryAt.get(i);
             Gazetteer.Found p = nameAt.get(i);
             if (c != null && within == null && !(p != null && p.end() > c.span().end())) {
@@ -199,7 +248,16 @@ final class PlaceFinder {
             }
         }
         return new Spot(
-                span, head, places, named, within, division, wanted(s, span, head), locative(s, span, head), capital);
+                span,
+                head,
+                places,
+                named,
+                within,
+                division,
+                surroundings.wanted(s, span, head),
+                surroundings.locative(s, span, head),
+                surroundings.ofSite(s, span),
+                capital);
     }
 
     private static boolean holds(List<GazetteerPlace> places, GazetteerPlace province) {
@@ -215,95 +273,6 @@ final class PlaceFinder {
             }
         }
         return null;
-    }
-
-    /** Where the name of the land that holds the place may begin: "X, Texas", "X in northern Syria", "the Iraqi city of X". */
-    private List<Integer> around(Sentence s, TokenSpan span, int head) {
-        List<Integer> out = new ArrayList<>();
-        int i = span.end();
-        if (i < s.size() && words.generic(s.token(i))) {
-            i++;
-        }
-        if (i < s.size() && s.token(i).form().equals(",")) {
-            out.add(i + 1);
-            if (i + 2 < s.size() && s.token(i + 1).form().equals("in")) {
-                out.add(i + 2);
-            }
-        } else if (i < s.size()
-                && (s.token(i).form().equals("in") || s.token(i).form().equals("("))) {
-            for (int k = i + 1; k < s.size() && k <= i + FAR; k++) {
-                out.add(k);
-                Upos u = s.token(k).upos();
-                if (u != Upos.DET && u != Upos.ADJ && u != Upos.VERB && u != Upos.ADV) {
-                    break;
-                }
-            }
-        }
-        // The noun phrase around it: "the Iraqi city of X", "Syria's X", "Nigeria's restive Borno state".
-        int from = span.start();
-        Token top = s.token(head);
-        for (int up = 0; up < 2 && top.head() >= 0; up++) {
-            Token above = s.token(top.head());
-            if (!(top.is("nmod") || top.is("compound") || top.is("appos") || top.is("flat")) || !words.generic(above)) {
-                break;
-            }
-            top = above;
-            from = Math.min(from, top.index());
-        }
-        for (int k = from - 1; k >= 0 && k >= from - FAR; k--) {
-            Token t = s.token(k);
-            boolean inside = t.head() == top.index() || t.head() == head || t.upos() == Upos.PART || t.is("case");
-            if (!inside || t.upos() == Upos.ADP || t.upos() == Upos.PUNCT) {
-                break;
-            }
-            out.add(k);
-        }
-        return out;
-    }
-
-    private @Nullable Kind wanted(Sentence s, TokenSpan span, int head) {
-        int above = s.token(head).head();
-        Kind next = span.end() < s.size() ? kind(s.token(span.end())) : null;
-        boolean governed = above >= 0 && above < span.start() && between(s, above, span.start());
-        return next != null ? next : governed ? kind(s.token(above)) : null;
-    }
-
-    private @Nullable Kind kind(Token noun) {
-        if (words.is("town", noun)) {
-            return Kind.TOWN;
-        }
-        boolean division = words.is("province", noun) && noun.upos() != Upos.ADJ;
-        boolean lesser =
-                noun.lemma().equalsIgnoreCase("district") || noun.lemma().equalsIgnoreCase("county");
-        return division && !lesser ? Kind.PROVINCE : null;
-    }
-
-    /** Whether only "of" and articles stand between. */
-    private static boolean between(Sentence s, int from, int to) {
-        for (int i = from + 1; i < to; i++) {
-            if (!s.token(i).form().equalsIgnoreCase("of") && s.token(i).upos() != Upos.DET) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private boolean locative(Sentence s, TokenSpan span, int head) {
-        for (Token c : s.children(s.token(head), "case")) {
-            if (words.locative(c.form().toLowerCase(Locale.ROOT))) {
-                return true;
-            }
-        }
-        int i = span.start() - 1;
-        while (i >= 0 && (s.token(i).upos() == Upos.DET || s.token(i).upos() == Upos.ADJ)) {
-            i--;
-        }
-        if (i < 0) {
-            return false;
-        }
-        String before = s.token(i).form().toLowerCase(Locale.ROOT);
-        return words.locative(before)
-                || before.equals("of") && i > 0 && (words.generic(s.token(i - 1)) || words.is("side", s.token(i - 1)));
     }
 
     /** Whether the words are part of a longer name that is no place's: a person's, a paper's, a firm's. */
@@ -335,7 +304,8 @@ final class PlaceFinder {
             return false;
         }
         boolean after = neighbour >= span.end();
-        boolean ofPlace = after && (words.is("body", n) || firm(nameAt.get(span.start())));
+        boolean person = words.is("given", s.token(span.start()).form());
+        boolean ofPlace = after && !person && (words.is("body", n) || firm(nameAt.get(span.start())));
         return !countryAt.containsKey(neighbour) && !words.is("side", n) && !ofPlace;
     }
 

@@ -22,6 +22,10 @@ public final class PlaceReader {
     private static final double TITLE_WEIGHT = 3;
     private static final double LEAD_WEIGHT = 2;
     private static final int LEAD = 3;
+    /** As points of {@link PlaceChooser#size}: a province, a town of 40,000; and ten times as great. */
+    private static final double LEAST_SIZE = 4.6;
+
+    private static final double FAR_GREATER = 1;
 
     private final Countries countries;
     private final Gazetteer gazetteer;
@@ -50,9 +54,43 @@ public final class PlaceReader {
                 d,
                 resolved,
                 c.found.stream().map(PlaceFinder.Found::countries).toList(),
-                c.chooser.focus(),
+                focus(d, c, resolved),
                 words,
                 this);
+    }
+
+    /** The country that the article names most, once it is known what its names mean. */
+    private @Nullable String focus(Document d, Context c, List<List<Resolved>> resolved) {
+        ArticleEvidence evidence = new ArticleEvidence();
+        countries(d, c.found, evidence);
+        for (Sentence s : d.sentences()) {
+            for (Resolved r : resolved.get(s.index())) {
+                GazetteerPlace p = r.entry();
+                if (p != null && p.country() != null) {
+                    evidence.place(r.mention().place().text(), p.country(), weight(s));
+                }
+            }
+        }
+        return evidence.focus();
+    }
+
+    /** Counts what names countries as such, the dateline's among them. */
+    private void countries(Document d, List<PlaceFinder.Found> found, ArticleEvidence evidence) {
+        for (int i = 0; i < found.size(); i++) {
+            for (CountryMention m : found.get(i).countries()) {
+                if (!m.ambiguous() && m.way() != CountryMention.Way.CAPITAL) {
+                    evidence.country(m.country(), weight(d.sentences().get(i)));
+                }
+            }
+        }
+        Spot dateline = finder.dateline(d.article());
+        if (dateline != null && dateline.within() != null) {
+            evidence.country(dateline.within(), LEAD_WEIGHT);
+        }
+    }
+
+    private static double weight(Sentence s) {
+        return s.section().kind() == Section.Kind.TITLE ? TITLE_WEIGHT : s.index() < LEAD ? LEAD_WEIGHT : 1;
     }
 
     /**
@@ -65,12 +103,43 @@ public final class PlaceReader {
     public List<@Nullable Place> resolve(Document d, List<CharSpan> spans) {
         Context c = context(d);
         DocumentPlaces own = read(d);
-        GivenNames given = new GivenNames(finder, gazetteer, countries);
+        GivenNames given = new GivenNames(finder, gazetteer, countries, words);
         List<@Nullable Place> out = new ArrayList<>();
         for (CharSpan span : spans) {
             out.add(given(d, own, c, given, span));
         }
         return out;
+    }
+
+    /** Every name in {@code d} that may be a place's, with all that it may mean and why. */
+    public List<PlaceExplanation> explain(Document d) {
+        Context c = context(d);
+        List<PlaceExplanation> out = new ArrayList<>();
+        for (Sentence s : d.sentences()) {
+            PlaceFinder.Found f = c.found.get(s.index());
+            List<Resolved> resolved = resolve(d, s, f, c);
+            for (Spot spot : f.spots()) {
+                String text = words(d, s, spot);
+                List<PlaceExplanation.Candidate> candidates = c.chooser.candidates(spot, text, inSentence(f)).stream()
+                        .map(one -> new PlaceExplanation.Candidate(
+                                pointed(place(text, one.choice())), one.points(), one.reasons()))
+                        .toList();
+                Place chosen = resolved.stream()
+                        .filter(r -> r.mention().span().equals(spot.span()))
+                        .findFirst()
+                        .map(r -> pointed(r.mention().place()))
+                        .orElse(null);
+                CharSpan span = s.token(spot.span().start())
+                        .span()
+                        .cover(s.token(spot.span().end() - 1).span());
+                out.add(new PlaceExplanation(span, chosen, candidates));
+            }
+        }
+        return out;
+    }
+
+    private Place place(String text, Choice choice) {
+        return choice.place() == null ? country(text, choice.country()) : place(text, choice.place());
     }
 
     private @Nullable Place given(Document d, DocumentPlaces own, Context c, GivenNames given, CharSpan span) {
@@ -83,7 +152,7 @@ public final class PlaceReader {
         for (Sentence s : d.sentences()) {
             Spot spot = given.spot(s, span, text);
             if (spot != null) {
-                Choice choice = c.chooser.likeliest(spot, text, inSentence(c.found.get(s.index())), c.sure);
+                Choice choice = c.chooser.likeliest(spot, text, inSentence(c.found.get(s.index())));
                 if (!choice.equals(Choice.NOTHING)) {
                     Place place =
                             choice.place() == null ? country(text, choice.country()) : place(text, choice.place());
@@ -96,7 +165,29 @@ public final class PlaceReader {
                 return t.place();
             }
         }
-        return null;
+        return beside(d, own, span, text);
+    }
+
+    /** A name that nothing is known of lies near the town or province named in the same sentence, the nearest one. */
+    private static @Nullable Place beside(Document d, DocumentPlaces own, CharSpan span, String text) {
+        Toponym nearest = null;
+        int least = Integer.MAX_VALUE;
+        for (Sentence s : d.sentences()) {
+            CharSpan all = s.token(0).span().cover(s.token(s.size() - 1).span());
+            for (Toponym t : all.overlaps(span) ? own.toponyms() : List.<Toponym>of()) {
+                int distance = Math.max(
+                        t.span().start() - span.end(), span.start() - t.span().end());
+                if (all.contains(t.span()) && distance < least && t.place().precision() != Precision.COUNTRY) {
+                    least = distance;
+                    nearest = t;
+                }
+            }
+        }
+        if (nearest == null) {
+            return null;
+        }
+        Place p = nearest.place();
+        return new Place(text, text, p.country(), p.admin1(), p.lat(), p.lon(), null, Precision.NEAR);
     }
 
     /** A country with the point that stands for it; any other place as it is. */
@@ -116,51 +207,36 @@ public final class PlaceReader {
     }
 
     /** What the whole article says, before any name is resolved. */
-    private record Context(List<PlaceFinder.Found> found, PlaceChooser chooser, List<GazetteerPlace> sure) {}
+    private record Context(List<PlaceFinder.Found> found, PlaceChooser chooser) {}
 
     private Context context(Document d) {
         List<PlaceFinder.Found> found = new ArrayList<>();
-        PlaceChooser.Weights weights = new PlaceChooser.Weights();
+        d.sentences().forEach(s -> found.add(finder.find(s)));
+        ArticleEvidence evidence = new ArticleEvidence();
+        countries(d, found, evidence);
         for (Sentence s : d.sentences()) {
-            PlaceFinder.Found f = finder.find(s);
-            found.add(f);
-            double weight =
-                    s.section().kind() == Section.Kind.TITLE ? TITLE_WEIGHT : s.index() < LEAD ? LEAD_WEIGHT : 1;
-            for (CountryMention m : f.countries()) {
-                if (!m.ambiguous() && m.way() != CountryMention.Way.CAPITAL) {
-                    weights.add(m.country(), weight);
-                }
-            }
-            for (Spot spot : f.spots()) {
+            for (Spot spot : found.get(s.index()).spots()) {
+                String name = words(d, s, spot);
                 GazetteerPlace only = obvious(spot);
                 if (only != null && only.country() != null) {
-                    weights.add(only.country(), weight);
+                    evidence.place(name, only.country(), weight(s));
+                }
+                if (spot.countries().isEmpty()) {
+                    evidence.name(name, spot.places());
                 }
             }
         }
         Spot dateline = finder.dateline(d.article());
-        if (dateline != null && dateline.within() != null) {
-            weights.add(dateline.within(), LEAD_WEIGHT);
-        }
-        PlaceChooser chooser = new PlaceChooser(weights.counts(), weights.most());
+        PlaceChooser chooser = new PlaceChooser(evidence);
         if (dateline != null) {
             chooser.settle(dateline, finder.datelineTown(d.article()), gazetteer);
-        }
-        List<GazetteerPlace> sure = new ArrayList<>();
-        for (PlaceFinder.Found f : found) {
-            for (Spot spot : f.spots()) {
-                GazetteerPlace only = obvious(spot);
-                if (only != null && (only.kind() == Kind.TOWN || only.kind() == Kind.PROVINCE) && sure.size() < 200) {
-                    sure.add(only);
-                }
-            }
         }
         for (int i = 0; i < found.size(); i++) {
             for (Spot spot : found.get(i).spots()) {
                 chooser.settle(spot, words(d, d.sentences().get(i), spot), gazetteer);
             }
         }
-        return new Context(found, chooser, sure);
+        return new Context(found, chooser);
     }
 
     /** The place that a name means without any context: the only one of some size, or one far greater than the rest. */
@@ -169,23 +245,22 @@ public final class PlaceReader {
             return null;
         }
         GazetteerPlace first = null;
-        int second = 0;
         for (GazetteerPlace p : spot.places()) {
-            if (p.alsoWord() || p.alsoPerson() && p.seat() < 2 || p.kind() == Kind.WATER) {
+            first = first == null || PlaceChooser.size(p) > PlaceChooser.size(first) ? p : first;
+        }
+        if (first == null
+                || first.alsoWord()
+                || first.alsoPerson() && first.seat() < 2
+                || first.kind() == Kind.WATER
+                || PlaceChooser.size(first) < LEAST_SIZE && first.seat() <= 0) {
+            return null;
+        }
+        for (GazetteerPlace p : spot.places()) {
+            if (!sameLand(first, p) && PlaceChooser.size(p) > PlaceChooser.size(first) - FAR_GREATER) {
                 return null;
             }
-            if (first == null || p.population() > first.population()) {
-                second = first == null || sameLand(first, p) ? second : first.population();
-                first = p;
-            } else if (!sameLand(first, p)) {
-                second = Math.max(second, p.population());
-            }
         }
-        return first != null
-                        && (first.population() >= 100_000 || first.seat() > 0 || first.kind() != Kind.TOWN)
-                        && first.population() >= 10L * second
-                ? first
-                : null;
+        return first;
     }
 
     private static boolean sameLand(GazetteerPlace a, GazetteerPlace b) {
@@ -207,22 +282,16 @@ public final class PlaceReader {
         List<Resolved> out = new ArrayList<>();
         for (Spot spot : f.spots()) {
             String text = words(d, s, spot);
-            Choice choice = c.chooser.choose(spot, text, inSentence, c.sure);
+            Choice choice = c.chooser.choose(spot, text, inSentence);
             if (choice.equals(Choice.NOTHING)) {
                 continue;
             }
             GazetteerPlace p = choice.place();
             Place place = p == null ? country(text, choice.country()) : place(text, p);
-            if (p != null && finder.isCounty(s, spot)) {
-                place = new Place(
-                        text + " County",
-                        text + " County",
-                        p.country(),
-                        spot.division(),
-                        null,
-                        null,
-                        null,
-                        Precision.ADMIN2);
+            if (p != null && p.kind() == Kind.TOWN && finder.isCounty(s, spot)) {
+                // The gazetteer lacks the county; that it bears the town's name says nothing of where it is.
+                String name = text + " County";
+                place = new Place(name, name, p.country(), spot.division(), null, null, null, Precision.ADMIN2);
             }
             out.add(new Resolved(new PlaceMention(spot.span(), spot.head(), place), p, spot.asCapital()));
         }
@@ -242,6 +311,7 @@ public final class PlaceReader {
                 switch (p.kind()) {
                     case TOWN, FACILITY -> Precision.EXACT;
                     case PROVINCE, REGION -> Precision.ADMIN1;
+                    case DISTRICT -> Precision.ADMIN2;
                     case ISLAND, WATER -> Precision.NEAR;
                     case COUNTRY -> Precision.COUNTRY;
                 };

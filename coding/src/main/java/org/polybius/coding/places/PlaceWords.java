@@ -25,7 +25,11 @@ final class PlaceWords {
             "body",
             "side",
             "gather",
-            "never");
+            "never",
+            "given",
+            "permit",
+            "stay",
+            "meet");
 
     private final Map<String, Set<String>> byKind;
 

@@ -15,6 +15,7 @@ import org.polybius.model.TokenSpan;
  * @param division the first-level division that the words around say it lies in, or null
  * @param wanted the kind that a noun beside it says it is, or null
  * @param locative whether a preposition of place stands before it
+ * @param ofSite whether it follows "of" after a noun for a building or another spot: "the church of St. Peter"
  * @param asCapital whether the words are the name of a country's capital
  */
 record Spot(
@@ -26,4 +27,5 @@ record Spot(
         @Nullable String division,
         GazetteerPlace.@Nullable Kind wanted,
         boolean locative,
+        boolean ofSite,
         boolean asCapital) {}
