@@ -27,7 +27,7 @@ class CommandLineTest {
     }
 
     @ParameterizedTest(name = "{0} --help")
-    @ValueSource(strings = {"code", "explain", "relate", "parse", "ontology", "eval", "bench"})
+    @ValueSource(strings = {"code", "explain", "places", "relate", "parse", "ontology", "eval", "bench"})
     @DisplayName("helps with examples")
     void helpsWithExamples(String command) {
         Shell shell = Shell.run(command, "--help");

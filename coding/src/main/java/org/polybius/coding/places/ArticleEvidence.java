@@ -8,13 +8,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.polybius.coding.places.GazetteerPlace.Kind;
 
 /**
  * What a whole article says of where it plays: the countries it names and the names of places in it. No name is evidence for
- * itself, however often it is repeated, so that ten mentions of Edmonton do not make an article Canadian.
+ * itself, however often it is repeated, so that ten mentions of Edmonton do not make an article Canadian. Made for one article and
+ * one thread; everything is told to it before anything is asked.
  */
 final class ArticleEvidence {
     private static final int MOST_NAMES = 40;
@@ -31,9 +33,11 @@ final class ArticleEvidence {
     /** A place that a name may mean, and how likely it does by size alone. */
     private record Likely(GazetteerPlace place, double share) {}
 
-    private final Map<String, Double> byName = new HashMap<>();
-    private final Map<String, Map<String, Double>> byPlaces = new HashMap<>();
+    // Sorted, so that sums do not depend on the order of hashes.
+    private final Map<String, Double> byName = new TreeMap<>();
+    private final Map<String, Map<String, Double>> byPlaces = new TreeMap<>();
     private final Map<String, List<Likely>> names = new LinkedHashMap<>();
+    private final Map<String, Map<GazetteerPlace, List<Companion>>> companies = new HashMap<>();
 
     /** Another name of the article that lies where a place does, and what that counts. */
     record Companion(String name, double points) {}
@@ -45,7 +49,7 @@ final class ArticleEvidence {
 
     /** Counts a country that a name of a place lies in without doubt. */
     void place(String name, String iso3, double weight) {
-        byPlaces.computeIfAbsent(iso3, c -> new HashMap<>())
+        byPlaces.computeIfAbsent(iso3, c -> new TreeMap<>())
                 .merge(name.toLowerCase(Locale.ROOT), weight, (a, b) -> Math.min(NAME_WEIGHT, a + b));
     }
 
@@ -88,7 +92,11 @@ final class ArticleEvidence {
 
     /** How much the article names a country, leaving {@code name} out. */
     double weight(String iso3, String name) {
-        double weight = byName.getOrDefault(iso3, 0.0);
+        return byName.getOrDefault(iso3, 0.0) + placeWeight(iso3, name);
+    }
+
+    private double placeWeight(String iso3, String name) {
+        double weight = 0;
         for (Map.Entry<String, Double> e : byPlaces.getOrDefault(iso3, Map.of()).entrySet()) {
             weight += e.getKey().equalsIgnoreCase(name) ? 0 : e.getValue();
         }
@@ -98,10 +106,11 @@ final class ArticleEvidence {
     /** The share of a country in all that the article says of countries, leaving {@code name} out; 0 where it says nothing. */
     double share(String iso3, String name) {
         double all = 0;
-        TreeSet<String> lands = new TreeSet<>(byName.keySet());
-        lands.addAll(byPlaces.keySet());
-        for (String c : lands) {
-            all += weight(c, name);
+        for (double weight : byName.values()) {
+            all += weight;
+        }
+        for (String c : byPlaces.keySet()) {
+            all += placeWeight(c, name);
         }
         return all == 0 ? 0 : weight(iso3, name) / all;
     }
@@ -115,8 +124,13 @@ final class ArticleEvidence {
 
     /** Other names of the article that may lie where {@code p} does, what counts most first. */
     List<Companion> company(String name, GazetteerPlace p) {
+        return companies
+                .computeIfAbsent(name.toLowerCase(Locale.ROOT), n -> new HashMap<>())
+                .computeIfAbsent(p, place -> gathered(name.toLowerCase(Locale.ROOT), place));
+    }
+
+    private List<Companion> gathered(String own, GazetteerPlace p) {
         List<Companion> out = new ArrayList<>();
-        String own = name.toLowerCase(Locale.ROOT);
         names.forEach((other, places) -> {
             if (other.contains(own) || own.contains(other)) {
                 return;
