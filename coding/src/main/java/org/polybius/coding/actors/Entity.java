@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.polybius.coding.actorcodes.ActorCodes;
 import org.polybius.model.CharSpan;
 import org.polybius.model.Party;
 import org.polybius.model.ontology.Sector;
@@ -89,7 +90,7 @@ record Entity(
     }
 
     Party at(String text, @Nullable CharSpan span) {
-        return new Party(text, span, name, id, country, sectors, titles, CameoActor.code(country, sector()));
+        return new Party(text, span, name, id, country, sectors, titles, ActorCodes.code(name, country, sectors));
     }
 
     /** Same bearer: one identity, one name, or one state. */

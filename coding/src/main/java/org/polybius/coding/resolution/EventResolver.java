@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.polybius.coding.actorcodes.ActorCodes;
 import org.polybius.coding.composition.Arg;
 import org.polybius.coding.composition.Meaning;
 import org.polybius.coding.composition.Referents;
@@ -223,7 +224,8 @@ final class EventResolver {
     /** A country whose ground is taken is not its government: "overran the Iraqi city of Ramadi" is done to Iraq. */
     private static Party asTerritory(Party p) {
         return p.id() != null && p.titles().isEmpty() && p.sector() == Sector.GOV
-                ? new Party(p.text(), p.span(), p.name(), p.id(), p.country(), List.of(), List.of(), p.country())
+                ? ActorCodes.coded(
+                        new Party(p.text(), p.span(), p.name(), p.id(), p.country(), List.of(), List.of(), null))
                 : p;
     }
 
@@ -237,7 +239,8 @@ final class EventResolver {
     /** Who is granted asylum is a refugee, whatever else he is called. */
     private static Party asRefugee(Party p) {
         return p.sector() == Sector.CVL
-                ? new Party(p.text(), p.span(), p.name(), p.id(), p.country(), List.of(Sector.REF), p.titles(), null)
+                ? ActorCodes.coded(new Party(
+                        p.text(), p.span(), p.name(), p.id(), p.country(), List.of(Sector.REF), p.titles(), null))
                 : p;
     }
 

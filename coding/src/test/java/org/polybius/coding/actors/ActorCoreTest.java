@@ -108,11 +108,4 @@ class ActorCoreTest {
 
         assertThat(role.noun()).isEqualTo(noun);
     }
-
-    @ParameterizedTest
-    @DisplayName("actor codes are CAMEO's")
-    @CsvSource({"RUS, GOV, RUSGOV", "IRQ, MIL, IRQMIL", "UNO, , IGOUNO", "MLI, JRN, MLIMED", ", UAF, UAF"})
-    void actorCodes(String country, Sector sector, String code) {
-        assertThat(CameoActor.code(country, sector)).isEqualTo(code);
-    }
 }

@@ -88,7 +88,7 @@ class CastReaderTest {
 
         assertThat(modifiers(cast, s, "talks")).containsExactly("SAUGOV", "IRNGOV");
         assertThat(modifiers(cast, s, "strikes")).containsExactly("USAGOV");
-        assertThat(modifiers(cast, s, "summit")).containsExactly("IGO");
+        assertThat(modifiers(cast, s, "summit")).containsExactly("IGOWSTNAT");
     }
 
     @Test

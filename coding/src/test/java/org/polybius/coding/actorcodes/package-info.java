@@ -1,0 +1,4 @@
+@NullMarked
+package org.polybius.coding.actorcodes;
+
+import org.jspecify.annotations.NullMarked;
