@@ -6,7 +6,11 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.polybius.coding.countries.Countries;
+import org.polybius.coding.countries.Country;
 import org.polybius.store.formats.EventFormat;
+import org.polybius.store.layouts.CountryCodes;
+import org.polybius.store.layouts.Layout;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,6 +28,7 @@ import picocli.CommandLine.Spec;
             "  polybius code examples/                           a folder, read in a terminal",
             "  polybius code news.jsonl -o events.jsonl          one event a line, as JSON",
             "  polybius code 'june/*.txt' -o events.csv          a table",
+            "  polybius code news/ --format gdelt -o events.tsv  a table in the layout of GDELT, ICEWS, Phoenix or POLECAT",
             "  cat report.txt | polybius code - --published 2015-05-21",
             "  polybius code --conllu trees.conllu               trees that any parser made",
             "  polybius code news/ -o events.jsonl --rejects rejects.jsonl",
@@ -38,7 +43,11 @@ final class CodeCommand implements Callable<Integer> {
         TEXT,
         JSONL,
         JSON,
-        CSV;
+        CSV,
+        POLECAT,
+        ICEWS,
+        PHOENIX,
+        GDELT;
 
         @Override
         public String toString() {
@@ -94,13 +103,27 @@ final class CodeCommand implements Callable<Integer> {
         return how.output != null ? byName(how.output) : Console.isTerminal("out") ? Format.TEXT : Format.JSONL;
     }
 
-    private static ResultWriter writer(Format format, Writer out, boolean onTerminal) {
+    private ResultWriter writer(Format format, Writer out, boolean onTerminal) {
         return switch (format) {
             case TEXT -> new EventText(out, onTerminal && System.getenv("NO_COLOR") == null);
             case JSONL -> ResultWriter.of(EventFormat.JSONL.writer(out));
             case JSON -> ResultWriter.of(EventFormat.JSON.writer(out));
             case CSV -> ResultWriter.of(EventFormat.CSV.writer(out));
+            case POLECAT -> layout(Layout.POLECAT, out);
+            case ICEWS -> layout(Layout.ICEWS, out);
+            case PHOENIX -> layout(Layout.PHOENIX, out);
+            case GDELT -> layout(Layout.GDELT, out);
         };
+    }
+
+    private ResultWriter layout(Layout layout, Writer out) {
+        Console console = new Console(Objects.requireNonNull(spec).commandLine().getErr(), how.quiet, false);
+        Countries countries = Countries.load();
+        return new LayoutResults(layout.writer(out, iso3 -> known(countries.get(iso3))), layout, console);
+    }
+
+    private static CountryCodes.@Nullable Known known(@Nullable Country country) {
+        return country == null ? null : new CountryCodes.Known(country.name(), country.cow());
     }
 
     private static Format byName(Path file) {

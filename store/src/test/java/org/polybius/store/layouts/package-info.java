@@ -1,0 +1,4 @@
+@NullMarked
+package org.polybius.store.layouts;
+
+import org.jspecify.annotations.NullMarked;
