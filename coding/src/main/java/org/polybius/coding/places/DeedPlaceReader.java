@@ -83,7 +83,20 @@ final class DeedPlaceReader {
             }
             at = above;
         }
+        if (hit == null) {
+            Token said = said(s, deed, words);
+            for (Token speaker : words.is("talk", said) ? s.children(said, "nsubj") : List.<Token>of()) {
+                hit = hit == null ? whereabouts(speaker, "meet") : hit;
+            }
+        }
         return hit == null ? null : hit.place();
+    }
+
+    /** The verb of speaking that the deed is the content of ("asked them to hold", "declared support"), else the deed. */
+    static Token said(Sentence s, Token deed, PlaceWords words) {
+        boolean content = deed.head() >= 0 && (deed.is("obj") || deed.is("xcomp") || deed.is("ccomp"));
+        Token above = content ? s.token(deed.head()) : deed;
+        return words.is("talk", above) ? above : deed;
     }
 
     private static boolean nominal(Token t) {
@@ -217,10 +230,6 @@ final class DeedPlaceReader {
             return hit == null && !talk ? townOf(c) : hit;
         }
         boolean acts = c.is("nsubj") && !words.is("state", c) || c.deprel().equals("obl:agent");
-        Hit meeting = talk && c.is("nsubj") ? whereabouts(c, "meet") : null;
-        if (meeting != null) {
-            return meeting;
-        }
         return acts || company && !talk ? beneath(c, deed, 0) : null;
     }
 

@@ -31,7 +31,7 @@ final class Scene {
             Token first = clause.is("conj") ? s.token(clause.head()) : null;
             return first != null ? places.inSentence(s, first) : told(s, false);
         }
-        return saidBySomeoneJustNamed(s, deed) ? told(s, true) : null;
+        return saidBySomeoneJustNamed(s, DeedPlaceReader.said(s, deed, words)) ? told(s, true) : null;
     }
 
     private boolean definite(Sentence s, Token deed) {

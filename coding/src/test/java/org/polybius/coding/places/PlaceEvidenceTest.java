@@ -148,7 +148,9 @@ class PlaceEvidenceTest {
         Document attacked =
                 TestCoder.parse("Gunmen attacked a market in Gao on Monday. He asked both sides to hold their fire.");
         assertThat(place(met, "asked")).isNotNull().extracting(Place::name).isEqualTo("Muscat");
+        assertThat(place(met, "hold")).isNotNull().extracting(Place::name).isEqualTo("Muscat");
         assertThat(place(attacked, "asked")).isNull();
+        assertThat(place(attacked, "hold")).isNull();
     }
 
     private static @Nullable Place place(Document d, String deed) {
