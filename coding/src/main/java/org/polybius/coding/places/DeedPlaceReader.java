@@ -67,8 +67,12 @@ final class DeedPlaceReader {
             boolean continues = at.is("conj")
                     || at.is("xcomp")
                     || at.is("advcl") && s.children(at, "nsubj").isEmpty();
-            boolean partOf =
-                    nominal(at) && (at.is("obj") || at.is("nsubj:pass") || at.is("obl")) && !words.is("talk", above);
+            boolean partOf = nominal(at)
+                    && (at.is("nsubj") && words.is("effect", above)
+                            || at.is("obj")
+                            || at.is("nsubj:pass")
+                            || at.is("obl"))
+                    && !words.is("talk", above);
             boolean fronted = at.is("ccomp") || at.is("parataxis");
             if (continues || partOf) {
                 hit = own(above, at.index());

@@ -29,7 +29,8 @@ final class PlaceWords {
             "given",
             "permit",
             "stay",
-            "meet");
+            "meet",
+            "effect");
 
     private final Map<String, Set<String>> byKind;
 

@@ -76,6 +76,7 @@ class PlacesTest {
                 "The group took control of the airport. | took | true | airport",
                 "The strike on the hospital in Kunduz killed 20 patients. | killed | false | Kunduz",
                 "Ukraine moved tanks towards the border with Russia. | moved | false | border with Russia",
+                "An air strike killed two men at a market in Yemen's Hodeidah province. | strike | false | Hodeidah province",
                 "The army let the villagers return to Kidal in July. | let | false | Kidal",
                 "Masked men beat marchers who had sought refuge in a church. | beat | false | church",
                 "Leaders of the bloc, who met in Bridgetown on Monday, praised the envoy. | praised | false | Bridgetown",
