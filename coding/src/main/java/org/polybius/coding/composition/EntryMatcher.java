@@ -75,7 +75,7 @@ final class EntryMatcher {
         whole.inherit(frame, List.of());
         for (Token word : rest) {
             if (Slots.isNominal(word)) {
-                whole.inherit(frames.read(word), List.of("subject", "object", "infinitive", "clause"));
+                whole.inherit(frames.read(word), List.of("subject", "object"));
             } else if (FrameReader.isVerbal(word)) {
                 whole.inherit(frames.read(word), List.of("subject", "infinitive", "clause"));
             }
