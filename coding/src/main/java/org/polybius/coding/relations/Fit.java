@@ -55,7 +55,7 @@ final class Fit {
                 - DEPTH * depth(s, m.trigger());
     }
 
-    private static double role(Sentence s, List<Arg> args, List<CharSpan> marks, Referents referents) {
+    static double role(Sentence s, List<Arg> args, List<CharSpan> marks, Referents referents) {
         double best = 0;
         for (Arg arg : args) {
             best = Math.max(best, Closeness.of(s, arg, marks));

@@ -24,6 +24,7 @@ public final class PairRelater {
     private final PairTypes types = PairTypes.load();
     private final ConfidenceModel confidence = ConfidenceModel.load("pair");
     private final Repairs repairs;
+    private final Standing standing;
 
     public PairRelater(Lexicon lexicon, ReferentReader referents) {
         this(lexicon, referents, Repairs.load(lexicon));
@@ -34,6 +35,7 @@ public final class PairRelater {
         this.repairs = repairs;
         this.sentences = new SentenceReader(lexicon);
         this.referents = referents;
+        this.standing = new Standing(lexicon.table());
     }
 
     /**
@@ -50,7 +52,8 @@ public final class PairRelater {
             for (Way way : Way.values()) {
                 Referents here = new PairReferents(article, pair, way.onlyMarked);
                 for (Told told : sentences.read(s, here, way.scope)) {
-                    found.add(new Candidate(s, told, way, Fit.of(s, told, pair, here) - way.doubt));
+                    Coding coding = types.of(standing.of(s, told, pair, here));
+                    found.add(new Candidate(s, told, way, coding, Fit.of(s, told, pair, here) - way.doubt));
                 }
             }
         }
@@ -59,9 +62,9 @@ public final class PairRelater {
         }
         found.sort(Comparator.comparingDouble(Candidate::fit).reversed());
         Candidate best = found.get(0);
-        Coding coding = types.of(best.told.meaning().coding());
+        Coding coding = best.coding;
         double next = found.stream()
-                .filter(c -> types.of(c.told.meaning().coding()).type() != coding.type())
+                .filter(c -> c.coding.type() != coding.type())
                 .mapToDouble(Candidate::fit)
                 .findFirst()
                 .orElse(Math.min(best.fit, 0) - 1);
@@ -74,7 +77,7 @@ public final class PairRelater {
         return new Relation(coding, probability, why, features);
     }
 
-    private record Candidate(Sentence sentence, Told told, Way way, double fit) {}
+    private record Candidate(Sentence sentence, Told told, Way way, Coding coding, double fit) {}
 
     /** The ways a sentence is read, the strictest first. */
     enum Way {

@@ -40,7 +40,11 @@ class PairRelaterTest {
                 "<s>Soldiers</s> shelled <t>a bakery</t> in Aleppo.|ASSAULT",
                 "<t>A student</t> was arrested by <s>police</s> in Minsk.|COERCE",
                 "<s>Norway</s> and <t>Chad</t> held talks.|CONSULT",
-                "The ministers said <s>Peru</s> had sent food to <t>the flooded valley</t>.|AID"
+                "The ministers said <s>Peru</s> had sent food to <t>the flooded valley</t>.|AID",
+                "<s>The rebels</s> claimed that <t>government forces</t> had shelled a village.|ACCUSE",
+                "<s>Ukraine</s> said <t>Russia</t> had seized two ships.|ACCUSE",
+                "<s>Russia</s> said it might cut gas supplies to <t>Moldova</t>.|THREATEN",
+                "<s>Hackers</s> may have attacked <t>a power station</t> in Riga.|ASSAULT"
             })
     void isReadByComposition(String marked, String type) {
         Relation relation = relate(marked);
