@@ -4,6 +4,7 @@ import java.io.Writer;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.polybius.coding.countries.Countries;
@@ -33,6 +34,7 @@ import picocli.CommandLine.Spec;
             "  polybius code --conllu trees.conllu               trees that any parser made",
             "  polybius code news/ -o events.jsonl --rejects rejects.jsonl",
             "  polybius code news/ -o surer.jsonl --min-confidence 0.7",
+            "  polybius code news/ -o events.jsonl --registry actors.jsonl",
             "",
             "Exit status: 0 all well, 2 wrong command line, 3 some inputs rejected, 4 nothing read,",
             "5 output not written, 69 could not start, 70 a fault of Polybius."
@@ -73,6 +75,13 @@ final class CodeCommand implements Callable<Integer> {
             description = "${COMPLETION-CANDIDATES}. Otherwise by the output's name; text on a terminal, else jsonl.")
     private @Nullable Format format;
 
+    @Option(
+            names = "--registry",
+            paramLabel = "FILE",
+            description =
+                    "Actors that polybius actors learned, for names an article does not explain (docs/actors.md).")
+    private @Nullable Path registry;
+
     @Option(names = "--conllu", description = "The inputs are CoNLL-U: trees made by any parser.")
     private boolean conllu;
 
@@ -89,6 +98,7 @@ final class CodeCommand implements Callable<Integer> {
                         reading,
                         how,
                         lexicon.folder(),
+                        Optional.ofNullable(registry),
                         conllu,
                         true,
                         onTerminal && wanted == Format.TEXT,

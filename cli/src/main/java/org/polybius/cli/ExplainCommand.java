@@ -2,6 +2,7 @@ package org.polybius.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.polybius.coding.actors.Cast;
@@ -46,6 +48,9 @@ final class ExplainCommand implements Callable<Integer> {
     @Mixin
     private LexiconArguments lexicon = new LexiconArguments();
 
+    @Option(names = "--registry", paramLabel = "FILE", description = "Actors that polybius actors learned.")
+    private @Nullable Path registry;
+
     @Option(names = "--published", paramLabel = "DATE", description = "The day the text was published.")
     private @Nullable LocalDate published;
 
@@ -54,7 +59,7 @@ final class ExplainCommand implements Callable<Integer> {
         CommandSpec here = Objects.requireNonNull(spec);
         PrintWriter out = here.commandLine().getOut();
         Console console = new Console(here.commandLine().getErr(), false, Console.isTerminal("err"));
-        Stages stages = new Stages(true, true, console::note, lexicon.folder());
+        Stages stages = new Stages(true, true, console::note, lexicon.folder(), Optional.ofNullable(registry));
         console.waiting("loading …");
         try {
             Document document = stages.parser().parse(article());

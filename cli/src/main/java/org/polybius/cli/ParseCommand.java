@@ -41,6 +41,7 @@ final class ParseCommand implements Callable<Integer> {
                         reading,
                         how,
                         Optional.empty(),
+                        Optional.empty(),
                         false,
                         false,
                         onTerminal,

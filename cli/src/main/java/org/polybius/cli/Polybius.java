@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
             CodeCommand.class,
             ExplainCommand.class,
             PlacesCommand.class,
+            ActorsCommand.class,
             RelateCommand.class,
             ParseCommand.class,
             OntologyCommand.class,

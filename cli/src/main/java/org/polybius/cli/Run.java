@@ -24,6 +24,7 @@ final class Run {
     private final ReadingArguments reading;
     private final RunArguments how;
     private final Optional<Path> lexicon;
+    private final Optional<Path> registry;
     private final boolean conllu;
     private final boolean coded;
     private final boolean textOnTerminal;
@@ -36,6 +37,7 @@ final class Run {
 
     /**
      * @param lexicon a user's folder over the built-in lexicon
+     * @param registry a file of learned actors
      * @param conllu whether the inputs hold trees already
      * @param coded whether events are looked for
      * @param textOnTerminal whether the results themselves show how the run goes
@@ -46,6 +48,7 @@ final class Run {
             ReadingArguments reading,
             RunArguments how,
             Optional<Path> lexicon,
+            Optional<Path> registry,
             boolean conllu,
             boolean coded,
             boolean textOnTerminal,
@@ -54,6 +57,7 @@ final class Run {
         this.reading = reading;
         this.how = how;
         this.lexicon = lexicon;
+        this.registry = registry;
         this.conllu = conllu;
         this.coded = coded;
         this.textOnTerminal = textOnTerminal;
@@ -64,7 +68,7 @@ final class Run {
     int execute(Function<Writer, ResultWriter> form) {
         check();
         Console console = new Console(line.getErr(), how.quiet, Console.isTerminal("err") && !textOnTerminal);
-        Stages stages = new Stages(!conllu, coded, console::note, lexicon);
+        Stages stages = new Stages(!conllu, coded, console::note, lexicon, registry);
         try (OutputFile file = how.output == null ? null : new OutputFile(how.output);
                 OutputFile rejects = how.rejects == null ? null : new OutputFile(how.rejects)) {
             ArticleCount total =

@@ -1,6 +1,8 @@
 package org.polybius.cli;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -9,6 +11,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.polybius.coding.actors.ActorCore;
 import org.polybius.coding.actors.CastReader;
+import org.polybius.coding.actors.Memory;
 import org.polybius.coding.countries.Countries;
 import org.polybius.coding.dates.DateGrammar;
 import org.polybius.coding.dates.DateReader;
@@ -17,6 +20,7 @@ import org.polybius.coding.lexicon.LexiconException;
 import org.polybius.coding.lexicon.LexiconReader;
 import org.polybius.coding.places.Gazetteer;
 import org.polybius.coding.places.PlaceReader;
+import org.polybius.coding.registry.Registry;
 import org.polybius.coding.relations.PairRelater;
 import org.polybius.coding.resolution.ComposingEventCoder;
 import org.polybius.coding.resolution.ReferentReader;
@@ -25,6 +29,8 @@ import org.polybius.language.nlp4j.ModelCache;
 import org.polybius.language.nlp4j.Nlp4jEngine;
 import org.polybius.model.DocumentParser;
 import org.polybius.model.ontology.Ontology;
+import org.polybius.model.registry.RegistryContent;
+import org.polybius.store.formats.RegistryFile;
 
 /**
  * Wires the stages by their constructors. All are loaded side by side from the moment this is made; whoever asks for one
@@ -63,7 +69,7 @@ final class Stages {
      * @param notices told what takes its time, such as unpacking the models at first use
      */
     Stages(boolean withParser, boolean withCoder, Consumer<String> notices) {
-        this(withParser, withCoder, notices, Optional.empty());
+        this(withParser, withCoder, notices, Optional.empty(), Optional.empty());
     }
 
     /**
@@ -72,11 +78,26 @@ final class Stages {
      * @param lexicon a user's folder over the built-in lexicon
      */
     Stages(boolean withParser, boolean withCoder, Consumer<String> notices, Optional<Path> lexicon) {
+        this(withParser, withCoder, notices, lexicon, Optional.empty());
+    }
+
+    /**
+     * Begins loading.
+     *
+     * @param lexicon a user's folder over the built-in lexicon
+     * @param registry a file of learned actors
+     */
+    Stages(
+            boolean withParser,
+            boolean withCoder,
+            Consumer<String> notices,
+            Optional<Path> lexicon,
+            Optional<Path> registry) {
         parser = withParser
                 ? CompletableFuture.supplyAsync(() -> loadParser(notices), SIDE_BY_SIDE)
                 : CompletableFuture.failedFuture(new IllegalStateException("no parser was asked for"));
         coding = withCoder
-                ? CompletableFuture.supplyAsync(() -> loadCoding(lexicon), SIDE_BY_SIDE)
+                ? CompletableFuture.supplyAsync(() -> loadCoding(lexicon, registry), SIDE_BY_SIDE)
                 : CompletableFuture.failedFuture(new IllegalStateException("no coder was asked for"));
     }
 
@@ -122,6 +143,21 @@ final class Stages {
         }
     }
 
+    private static Memory memory(Optional<Path> registry) {
+        if (registry.isEmpty()) {
+            return Memory.NONE;
+        }
+        try {
+            RegistryContent content = RegistryFile.read(registry.get());
+            return Registry.of(content, RegistryFile.version(content));
+        } catch (NoSuchFileException e) {
+            throw new UncheckedIOException(new IOException(
+                    "there is no registry " + registry.get() + ": make it with polybius actors learn", e));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private DocumentParser loadParser(Consumer<String> notices) {
         DocumentParser made =
                 new EngineDocumentParser(new Nlp4jEngine(new ModelCache(ModelCache.standardFolder(), notices)));
@@ -129,13 +165,14 @@ final class Stages {
         return made;
     }
 
-    private Coding loadCoding(Optional<Path> folder) {
+    private Coding loadCoding(Optional<Path> folder, Optional<Path> registry) {
         CompletableFuture<Gazetteer> gazetteer =
                 CompletableFuture.supplyAsync(() -> Gazetteer.open(ModelCache.standardFolder()), SIDE_BY_SIDE);
         Ontology ontology = Ontology.load();
         Countries countries = Countries.load();
         LexiconReader.Checked checked = LexiconReader.check(ontology, folder);
-        CastReader casts = new CastReader(ActorCore.load(countries, checked.actors(), checked.mistakes()), countries);
+        CastReader casts = new CastReader(
+                ActorCore.load(countries, checked.actors(), checked.mistakes()), countries, memory(registry));
         Lexicon lexicon = checked.faultless();
         PlaceReader places = new PlaceReader(countries, gazetteer.join());
         ComposingEventCoder made = new ComposingEventCoder(

@@ -83,8 +83,17 @@ class OutputTest {
         RunArguments how = new RunArguments();
         how.output = target;
 
-        int status =
-                new Run(line, reading, how, java.util.Optional.empty(), true, true, false, 0).execute(DiskFull::new);
+        int status = new Run(
+                        line,
+                        reading,
+                        how,
+                        java.util.Optional.empty(),
+                        java.util.Optional.empty(),
+                        true,
+                        true,
+                        false,
+                        0)
+                .execute(DiskFull::new);
 
         assertThat(status).isEqualTo(ExitCode.NO_OUTPUT);
         assertThat(err.toString()).contains("the output could not be written: no space left");

@@ -40,10 +40,16 @@ public final class TestCoder {
     /** The chain with another lexicon. */
     public static EventCoder coder(Lexicon lexicon) {
         Countries countries = Countries.load();
+        return coder(lexicon, new CastReader(ActorCore.load(countries), countries));
+    }
+
+    /** The chain with other actors. */
+    public static EventCoder coder(Lexicon lexicon, CastReader casts) {
+        Countries countries = Countries.load();
         return new ComposingEventCoder(
                 ONTOLOGY,
                 lexicon,
-                new CastReader(ActorCore.load(countries), countries),
+                casts,
                 new DateReader(DateGrammar.load()),
                 new PlaceReader(countries, Gazetteer.load()),
                 countries,

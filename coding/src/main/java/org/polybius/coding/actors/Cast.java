@@ -56,6 +56,16 @@ public final class Cast {
         return parties(s, token, phrases.modifiers(reading.scan(s), s.token(token)));
     }
 
+    /** Whom the article introduces that the core does not know, in the order of the text. */
+    public List<Introduction> introductions() {
+        return reading.learned.introductions();
+    }
+
+    /** What is to be said of how a party was made out, for people; null if nothing. */
+    public @Nullable String remark(Party party) {
+        return reading.learned.remark(party.name());
+    }
+
     /** ISO 3166-1 alpha-3 of the country the article is mainly about, or null where it names none. */
     public @Nullable String focusCountry() {
         return reading.focus.get();

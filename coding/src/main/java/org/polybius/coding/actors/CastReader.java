@@ -1,5 +1,6 @@
 package org.polybius.coding.actors;
 
+import org.jspecify.annotations.Nullable;
 import org.polybius.coding.countries.Countries;
 import org.polybius.model.Document;
 
@@ -7,10 +8,23 @@ import org.polybius.model.Document;
 public final class CastReader {
     private final ActorCore core;
     private final Countries countries;
+    private final Memory memory;
 
+    /** Knows the core, and learns from each article for that article alone. */
     public CastReader(ActorCore core, Countries countries) {
+        this(core, countries, Memory.NONE);
+    }
+
+    /** @param memory asked for names that neither the core nor the article explains */
+    public CastReader(ActorCore core, Countries countries, Memory memory) {
         this.core = core;
         this.countries = countries;
+        this.memory = memory;
+    }
+
+    /** The version of the registry that is asked, or null. */
+    public @Nullable String registry() {
+        return memory.version();
     }
 
     /** Reads the whole document; afterwards the cast only answers. */
@@ -18,7 +32,7 @@ public final class CastReader {
         FocusCountry focus = new FocusCountry(document, core, countries);
         Quotes quotes = new Quotes(document);
         // Twice: the headline's surname and the first sentence's "ministry" are explained further down.
-        Reading first = new Reading(document, core, countries, focus, quotes, null);
-        return new Cast(document, new Reading(document, core, countries, focus, quotes, first));
+        Reading first = new Reading(document, core, countries, memory, focus, quotes, null);
+        return new Cast(document, new Reading(document, core, countries, memory, focus, quotes, first));
     }
 }

@@ -3,6 +3,7 @@ package org.polybius.coding.actors;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,12 +19,46 @@ final class LearnedNames {
     private final Map<String, Entity> byKey = new LinkedHashMap<>();
     private final Map<String, List<Alias>> byFirst = new HashMap<>();
 
+    private final Set<Introduction> introductions = new LinkedHashSet<>();
+    private final Map<String, String> remarks = new HashMap<>();
+
     private record Alias(List<String> words, String key) {}
 
     /** What is known of the bearer of {@code key}. */
     @Nullable
     Entity get(String key) {
         return byKey.get(key);
+    }
+
+    /**
+     * Keeps that a sentence says who {@code e} is, unless the core knows it or nothing is said. A country that the
+     * sentence does not name was taken from the article around, and is no evidence.
+     */
+    Entity introduced(SentenceScan scan, Entity e) {
+        String country = e.country() != null && scan.names(e.country()) ? e.country() : null;
+        boolean says = country != null || !e.sectors().isEmpty();
+        boolean body = e.kind() == Kind.PERSON || e.kind() == Kind.GROUP || e.kind() == Kind.ORGANISATION;
+        if (e.id() == null && says && body && !e.plural() && e.name().indexOf(' ') > 0) {
+            introductions.add(
+                    new Introduction(e.name(), e.kind(), country, e.sectors(), e.titles(), scan.sentence.index()));
+        }
+        return e;
+    }
+
+    /** In the order of the text. */
+    List<Introduction> introductions() {
+        return List.copyOf(introductions);
+    }
+
+    /** Keeps what is to be said of a name wherever it acts. */
+    void remark(String name, String remark) {
+        remarks.putIfAbsent(name, remark);
+    }
+
+    /** What is to be said of a name, or null. */
+    @Nullable
+    String remark(String name) {
+        return remarks.get(name);
     }
 
     /** Learns {@code e} by its name, or adds what it knows to what is known. */

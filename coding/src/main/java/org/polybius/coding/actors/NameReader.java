@@ -27,11 +27,13 @@ final class NameReader {
     private final Reading reading;
     private final RoleReader roles;
     private final OwnerReader owners;
+    private final Recollection recollection;
 
     NameReader(Reading reading, RoleReader roles, OwnerReader owners) {
         this.reading = reading;
         this.roles = roles;
         this.owners = owners;
+        this.recollection = new Recollection(reading);
     }
 
     /** Bodies and persons of the core; what the text says of a person's office now counts before what the core says. */
@@ -137,7 +139,11 @@ final class NameReader {
         if (facts == null) {
             return List.of(e);
         }
-        reading.learned.learn(named(facts, e.name()));
+        Entity said = named(facts, e.name());
+        reading.learned.learn(said);
+        if (e.id() == null || e.id().startsWith(Memory.ID)) {
+            reading.learned.introduced(scan, said);
+        }
         Entity more = reading.learned.get(piece.key());
         return List.of(more == null ? e : more);
     }
@@ -215,10 +221,12 @@ final class NameReader {
             return List.of(group);
         }
         Entity facts = facts(scan, head, start);
-        if (facts == null) {
+        Entity e = facts == null
+                ? recollection.of(name)
+                : recollection.reconciled(reading.learned.introduced(scan, named(facts, name)));
+        if (e == null) {
             return List.of();
         }
-        Entity e = named(facts, name);
         Entity learned = reading.learned.get(reading.learned.learn(e));
         return List.of(learned == null ? e : learned);
     }
@@ -232,7 +240,7 @@ final class NameReader {
                     && called.role().kind() != Kind.FACILITY) {
                 List<Entity> facts = roles.facts(scan, c, called);
                 if (!facts.isEmpty()) {
-                    return roles.learn(facts.get(0), name, false, called.role());
+                    return reading.learned.introduced(scan, roles.learn(facts.get(0), name, false, called.role()));
                 }
             }
         }
@@ -243,7 +251,9 @@ final class NameReader {
                 && (called.role().kind() != Kind.PERSON || called.plural() && body)
                 && called.role().kind() != Kind.FACILITY) {
             List<Entity> facts = roles.facts(scan, s.token(head.head()), called);
-            return facts.isEmpty() ? null : roles.learn(facts.get(0), name, false, called.role());
+            return facts.isEmpty()
+                    ? null
+                    : reading.learned.introduced(scan, roles.learn(facts.get(0), name, false, called.role()));
         }
         return null;
     }
@@ -280,6 +290,11 @@ final class NameReader {
         if (introduced != null) {
             acronym(scan, head, name);
             return List.of(introduced);
+        }
+        Entity elsewhere = recollection.of(name);
+        if (elsewhere != null) {
+            reading.learned.learn(elsewhere);
+            return List.of(elsewhere);
         }
         List<Entity> facts = roles.compose(scan, head, called);
         Entity e = facts.isEmpty()

@@ -34,6 +34,7 @@ final class Reading {
     final Document document;
     final ActorCore core;
     final Countries countries;
+    private final Memory memory;
     final FocusCountry focus;
     final LearnedNames learned;
     final Salience salience = new Salience();
@@ -54,12 +55,14 @@ final class Reading {
             Document document,
             ActorCore core,
             Countries countries,
+            Memory memory,
             FocusCountry focus,
             Quotes quotes,
             @Nullable Reading before) {
         this.document = document;
         this.core = core;
         this.countries = countries;
+        this.memory = memory;
         this.focus = focus;
         this.quotes = quotes;
         this.before = before;
@@ -76,6 +79,11 @@ final class Reading {
             halves(scan);
             read(s);
         }
+    }
+
+    /** Who other articles say bears a full name, or null. */
+    Memory.@Nullable Remembered recall(String name) {
+        return name.indexOf(' ') < 0 ? null : memory.recall(name, day, country -> focus.weight(country) > 0);
     }
 
     /** Where North Korea has been named, "the North" and "the South" are countries. */

@@ -116,7 +116,9 @@ final class RoleReader {
                 String words = person
                         ? NameReader.properName(scan, NounPhrase.of(s, name.index()))
                         : NameReader.bodyName(scan, name);
-                return words.isEmpty() ? List.of() : List.of(learn(facts.get(0), words, person, called.role()));
+                return words.isEmpty()
+                        ? List.of()
+                        : List.of(reading.learned.introduced(scan, learn(facts.get(0), words, person, called.role())));
             }
         }
         return List.of();

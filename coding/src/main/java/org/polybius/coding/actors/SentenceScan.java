@@ -194,6 +194,18 @@ final class SentenceScan {
         return at[token];
     }
 
+    /** Whether the sentence itself names the country, its people or a body of it. */
+    boolean names(String country) {
+        return pieces.stream()
+                .anyMatch(p ->
+                        p instanceof Piece.Land land && land.mention().country().equals(country)
+                                || p instanceof Piece.Joined joined
+                                        && joined.countries().contains(country)
+                                || p instanceof Piece.Known known
+                                        && known.actors().get(0).terms().stream()
+                                                .anyMatch(t -> t.country().equals(country)));
+    }
+
     List<Piece> pieces() {
         return pieces;
     }

@@ -1,5 +1,6 @@
 package org.polybius.coding.resolution;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -41,6 +42,18 @@ final class CastReferents implements Referents {
             known.put(key, found);
         }
         return found;
+    }
+
+    /** What is to be said of how the parties were made out. */
+    List<String> remarks(List<Party> parties) {
+        List<String> out = new ArrayList<>();
+        for (Party p : parties) {
+            String remark = cast.remark(p);
+            if (remark != null && !out.contains(remark)) {
+                out.add(remark);
+            }
+        }
+        return out;
     }
 
     private List<Party> find(Sentence s, Arg arg) {

@@ -123,10 +123,10 @@ public final class ComposingEventCoder implements EventCoder {
         Cast cast = casts.read(document);
         DocumentDates when = dates.read(document);
         DocumentPlaces where = places.read(document);
-        Referents referents = new CastReferents(cast, where, countries);
+        CastReferents referents = new CastReferents(cast, where, countries);
         DocumentDomains about = domains.read(document);
-        Provenance provenance =
-                new Provenance("polybius " + version, ontology.version(), lexicon.hash(), document.parser());
+        Provenance provenance = new Provenance(
+                "polybius " + version, ontology.version(), lexicon.hash(), document.parser(), casts.registry());
         Antecedents antecedents = new Antecedents(anaphors);
         EventResolver resolver = new EventResolver(
                 repaired,

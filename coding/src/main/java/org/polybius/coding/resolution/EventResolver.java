@@ -14,7 +14,6 @@ import java.util.Set;
 import org.polybius.coding.actorcodes.ActorCodes;
 import org.polybius.coding.composition.Arg;
 import org.polybius.coding.composition.Meaning;
-import org.polybius.coding.composition.Referents;
 import org.polybius.coding.composition.Told;
 import org.polybius.coding.confidence.ConfidenceModel;
 import org.polybius.coding.confidence.EventFeatures;
@@ -50,7 +49,7 @@ final class EventResolver {
 
     private final RepairedDocument repaired;
     private final Document document;
-    private final Referents referents;
+    private final CastReferents referents;
     private final DocumentDates dates;
     private final DocumentPlaces places;
     private final DocumentDomains domains;
@@ -65,7 +64,7 @@ final class EventResolver {
 
     EventResolver(
             RepairedDocument repaired,
-            Referents referents,
+            CastReferents referents,
             DocumentDates dates,
             DocumentPlaces places,
             DocumentDomains domains,
@@ -158,6 +157,9 @@ final class EventResolver {
                     + ") a political actor acts by its own words");
         }
         why.add("who acts: " + names(actors) + "; who undergoes: " + names(recipients));
+        List<Party> both = new ArrayList<>(actors);
+        both.addAll(recipients);
+        why.addAll(referents.remarks(both));
         for (Told.Speech speech : told.speech()) {
             List<Party> speakers = parties(s, speech.speakers());
             why.add("\"" + speech.cue().form() + "\" is " + speech.entry() + ": according to " + names(speakers));
@@ -250,9 +252,14 @@ final class EventResolver {
                 : String.join(
                         ", ",
                         parties.stream()
-                                .map(p -> p.name() + " (" + p.country() + (p.sector() == null ? "" : " " + p.sector())
-                                        + ")")
+                                .map(p -> p.name() + " (" + code(p) + ")")
                                 .toList());
+    }
+
+    /** "TUR GOV", "GOV" of a body whose state is unknown. */
+    private static String code(Party p) {
+        String sector = p.sector() == null ? "" : p.sector().name();
+        return p.country() == null ? sector : (p.country() + " " + sector).strip();
     }
 
     private Set<Auxiliary> auxiliary(Sentence s, Meaning m) {

@@ -194,6 +194,9 @@ public final class EventJson {
         json.writeStringProperty("ontology", p.ontology());
         json.writeStringProperty("lexicon", p.lexicon());
         json.writeStringProperty("parser", p.parser());
+        if (p.registry() != null) {
+            json.writeStringProperty("registry", p.registry());
+        }
         json.writeEndObject();
     }
 

@@ -147,6 +147,7 @@ final class EventReading {
     }
 
     private static Provenance provenance(Fields p) {
-        return new Provenance(p.text("coder"), p.text("ontology"), p.text("lexicon"), p.text("parser"));
+        return new Provenance(
+                p.text("coder"), p.text("ontology"), p.text("lexicon"), p.text("parser"), p.textOrNull("registry"));
     }
 }

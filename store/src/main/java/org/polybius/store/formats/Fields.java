@@ -111,7 +111,11 @@ record Fields(JsonNode node, String path) {
         if (!n.isArray() || n.size() != 2) {
             throw wrong(field, "a span [start, end] is wanted, not " + shown(n));
         }
-        return checked(() -> new CharSpan(integer(n.get(0), at(field)), integer(n.get(1), at(field))));
+        try {
+            return new CharSpan(integer(n.get(0), at(field)), integer(n.get(1), at(field)));
+        } catch (IllegalArgumentException bad) {
+            throw new EventFormatException(at(field) + ": " + bad.getMessage(), bad);
+        }
     }
 
     CharSpan span(String field) {

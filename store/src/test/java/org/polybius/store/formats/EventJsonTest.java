@@ -98,7 +98,7 @@ class EventJsonTest {
                     "precision":"[a-z]+"       ~ "precision":"about"    ~ precision: "about" is none of
                     "sentence":\\d+            ~ "sentence":1e99        ~ evidence[0].sentence: a whole number is wanted
                     "trigger":\\[.*?\\]        ~ "trigger":[1]          ~ evidence[0].trigger: a span
-                    "trigger":\\[.*?\\]        ~ "trigger":[9,1]        ~ evidence[0]: not a span
+                    "trigger":\\[.*?\\]        ~ "trigger":[9,1]        ~ evidence[0].trigger: not a span
                     """)
     void aWrongFieldIsNamedWithWhatIsWrong(String field, String wrong, String message) {
         String broken = EVENT.replaceAll(field, wrong);
