@@ -70,8 +70,8 @@ final class CalibrateCommand implements Callable<Integer> {
                 console.note("wrote " + weights);
             }
             if (report.name != null) {
-                console.note("wrote "
-                        + calibration.report(report.folder, report.name, ReportArguments.command(here), today));
+                console.note(
+                        "wrote " + calibration.report(report.folder, report.name, ReportFolder.command(here), today));
             }
             out.flush();
             return ExitCode.OK;

@@ -8,17 +8,23 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.polybius.coding.countries.Countries;
 import org.polybius.evaluation.Evaluation;
 import org.polybius.evaluation.Looks;
+import org.polybius.evaluation.PlaceAnswers;
 import org.polybius.evaluation.Predictions;
 import org.polybius.evaluation.Report;
 import org.polybius.evaluation.ReportWriter;
 import org.polybius.evaluation.Result;
+import org.polybius.evaluation.RoleGold;
 import org.polybius.evaluation.Rows;
+import org.polybius.evaluation.ToponymGold;
+import org.polybius.model.Event;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,8 +37,10 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = {
-            "Measures pairs, sentences, the five-class task, whole articles and confidence, and writes a report of each.",
-            "DIR of --data has plv/train.tsv and cameo/class_train.tsv; GOLD has articles with *.events.jsonl beside them."
+            "Measures pairs, sentences, the five-class task, whole articles, actors, places and confidence,",
+            "and writes a report of each.",
+            "DIR of --data has plv/train.tsv and cameo/class_train.tsv, and cameo/ner_train.txt and news/trnews.jsonl",
+            "for actors and places; GOLD has articles with *.events.jsonl beside them."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -40,7 +48,7 @@ import picocli.CommandLine.Spec;
             "  polybius eval all --data data/ --gold gold/ --rows even --reports /tmp/even"
         })
 final class EvalAllCommand implements Callable<Integer> {
-    private static final List<String> NAMES = List.of("pairs", "sentences", "quads", "articles");
+    private static final List<String> NAMES = List.of("pairs", "sentences", "quads", "articles", "actors", "places");
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -58,18 +66,8 @@ final class EvalAllCommand implements Callable<Integer> {
             description = "all, odd or even rows of the tables; ${DEFAULT-VALUE} otherwise.")
     private Rows rows = Rows.ODD;
 
-    @Option(
-            names = "--reports",
-            paramLabel = "FOLDER",
-            defaultValue = "evaluation/reports",
-            description = "Where reports lie; ${DEFAULT-VALUE} otherwise.")
-    private Path reports = Path.of("evaluation", "reports");
-
-    @Option(
-            names = "--remark",
-            paramLabel = "TEXT",
-            description = "What a reader has to know, such as what was tuned on. May be repeated.")
-    private List<String> remarks = List.of();
+    @Mixin
+    private ReportFolder reports = new ReportFolder();
 
     @Mixin
     private ConfidenceArguments confidence = new ConfidenceArguments();
@@ -77,46 +75,40 @@ final class EvalAllCommand implements Callable<Integer> {
     @Mixin
     private LexiconArguments lexicon = new LexiconArguments();
 
-    private record Measured(String name, Path from, Evaluation evaluation, Result result) {}
+    private record Measured(String name, List<Report.Part> parts) {
+        Measured(String name, Path from, Evaluation evaluation, Result result) {
+            this(name, List.of(new Report.Part(from, evaluation, result)));
+        }
+    }
 
     @Override
     public Integer call() {
         CommandSpec here = Objects.requireNonNull(spec);
         PrintWriter out = here.commandLine().getOut();
         Console console = new Console(here.commandLine().getErr(), false, Console.isTerminal("err"));
-        String command = "polybius "
-                + String.join(" ", here.commandLine().getParseResult().originalArgs());
+        String command = ReportFolder.command(here);
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
         try {
             Stages stages = new Stages(true, true, console::note, lexicon.folder());
             GoldCoding coding = new GoldCoding(stages, console);
-            List<String> notes = new ArrayList<>(remarks);
+            List<String> notes = new ArrayList<>();
             CalibrationCases cases = new CalibrationCases(data, gold, stages, console);
             if (rows == Rows.EVEN) {
                 notes.add("Measured on rows that were tuned on.");
             } else {
                 Calibration calibration = new Calibration(cases);
-                console.note("wrote " + calibration.report(reports, "calibration", command, today));
+                console.note("wrote " + calibration.report(reports.folder, "calibration", command, today));
                 notes.add("Looks at odd rows so far, this one included: "
-                        + Looks.in(reports).count() + " (looks.tsv).");
+                        + Looks.in(reports.folder).count() + " (looks.tsv).");
             }
             List<Report> written = new ArrayList<>();
-            ReportWriter writer = new ReportWriter(reports);
-            for (Measured m : measure(coding, console)) {
+            for (Measured m : measure(stages, coding, console)) {
                 out.println(m.name);
-                m.result.lines().forEach(out::println);
+                m.parts.forEach(part -> part.result().lines().forEach(out::println));
                 out.println();
-                Report report = new Report(
-                        m.name,
-                        "Agreement with gold: " + m.name,
-                        command,
-                        "polybius " + Version.number(),
-                        today,
-                        notes,
-                        List.of(new Report.Part(m.from, m.evaluation, m.result)));
-                console.note("wrote " + writer.write(report));
-                written.add(report);
+                written.add(reports.write(here, console, m.name, notes, m.parts));
             }
+            ReportWriter writer = new ReportWriter(reports.folder);
             console.note("wrote " + writer.writeIndex(written, others()));
             out.flush();
             return ExitCode.OK;
@@ -131,7 +123,7 @@ final class EvalAllCommand implements Callable<Integer> {
 
     /** What lies in the folder beside the reports written here. */
     private List<String> others() throws IOException {
-        try (Stream<Path> files = Files.list(reports)) {
+        try (Stream<Path> files = Files.list(reports.folder)) {
             return files.map(f -> f.getFileName().toString())
                     .filter(f -> !f.equals("README.md") && NAMES.stream().noneMatch(n -> f.equals(n + ".md")))
                     .sorted()
@@ -139,7 +131,7 @@ final class EvalAllCommand implements Callable<Integer> {
         }
     }
 
-    private List<Measured> measure(GoldCoding coding, Console console) throws IOException {
+    private List<Measured> measure(Stages stages, GoldCoding coding, Console console) throws IOException {
         Path plv = data.resolve("plv").resolve("train.tsv");
         Path cameo = data.resolve("cameo").resolve("class_train.tsv");
         double least = confidence.least(Objects.requireNonNull(spec));
@@ -148,10 +140,42 @@ final class EvalAllCommand implements Callable<Integer> {
         Predictions roots = Predictions.of(coding.events(GoldCoding.sentences(plv, rows), least));
         Predictions classes = Predictions.of(coding.events(GoldCoding.sentences(cameo, rows), least));
         Predictions articles = Predictions.of(coding.events(GoldCoding.articles(gold, console), least));
-        return List.of(
-                new Measured(NAMES.get(0), plv, some, coding.relations(plv, some)),
-                new Measured(NAMES.get(1), plv, some, some.sentences(plv, roots)),
-                new Measured(NAMES.get(2), cameo, some, some.quads(cameo, classes)),
-                new Measured(NAMES.get(3), gold, whole, whole.articles(gold, articles)));
+        List<Measured> out = new ArrayList<>(List.of(
+                new Measured("pairs", plv, some, coding.relations(plv, some)),
+                new Measured("sentences", plv, some, some.sentences(plv, roots)),
+                new Measured("quads", cameo, some, some.quads(cameo, classes)),
+                new Measured("articles", gold, whole, whole.articles(gold, articles))));
+        Path marked = data.resolve("cameo").resolve("ner_train.txt");
+        if (there(marked, console)) {
+            List<RoleGold> sentences = RoleGold.read(marked, rows);
+            List<Event> events = coding.events(GoldCoding.roles(sentences), least);
+            out.add(new Measured("actors", marked, some, some.actors(sentences, events)));
+        }
+        Path toponyms = data.resolve("news").resolve("trnews.jsonl");
+        if (there(toponyms, console)) {
+            out.add(new Measured("places", places(toponyms, stages, console)));
+        }
+        return out;
+    }
+
+    private static boolean there(Path file, Console console) {
+        if (!Files.exists(file)) {
+            console.note("not measured: there is no " + file);
+        }
+        return Files.exists(file);
+    }
+
+    /** Of the wanted articles, and beside them of all: there are few. */
+    private List<Report.Part> places(Path file, Stages stages, Console console) throws IOException {
+        Countries countries = Countries.load();
+        Map<String, PlaceAnswers> answers =
+                PlaceCoding.answers(ToponymGold.read(file, Rows.ALL, countries), stages, console);
+        List<Report.Part> out = new ArrayList<>();
+        for (Rows some : rows == Rows.ALL ? List.of(Rows.ALL) : List.of(rows, Rows.ALL)) {
+            Evaluation evaluation = new Evaluation(some, false);
+            out.add(new Report.Part(
+                    file, evaluation, evaluation.places(ToponymGold.read(file, some, countries), answers)));
+        }
+        return out;
     }
 }

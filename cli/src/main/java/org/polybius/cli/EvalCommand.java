@@ -3,7 +3,6 @@ package org.polybius.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -12,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.polybius.evaluation.Evaluation;
 import org.polybius.evaluation.Predictions;
 import org.polybius.evaluation.Report;
-import org.polybius.evaluation.ReportWriter;
 import org.polybius.evaluation.Result;
 import org.polybius.evaluation.Rows;
 import org.polybius.model.Article;
@@ -31,11 +29,12 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = "Scores events against gold; codes the gold's own texts if no events are given.",
-        subcommands = {EvalAllCommand.class, EvalPlacesCommand.class, CalibrateCommand.class},
+        subcommands = {EvalAllCommand.class, EvalPlacesCommand.class, EvalActorsCommand.class, CalibrateCommand.class},
         footerHeading = "%nExamples:%n",
         footer = {
             "  polybius eval all --data data/ --gold gold/      everything, into evaluation/reports/",
             "  polybius eval places --data data/                names of places, into evaluation/reports/places.md",
+            "  polybius eval actors --data data/                who acts and who undergoes, into actors.md",
             "  polybius eval calibrate --help                   fits and measures confidence",
             "  polybius eval articles gold/                     codes gold/*.txt and scores them",
             "  polybius eval articles gold/ events.jsonl        scores what was coded before",
@@ -93,14 +92,11 @@ final class EvalCommand implements Callable<Integer> {
     @Option(names = "--errors", description = "List what was missed and what was wrong.")
     private boolean errors;
 
-    @Mixin
-    private ReportArguments report = new ReportArguments();
+    @Option(names = "--report", paramLabel = "NAME", description = "Also write the report NAME.md, to be committed.")
+    private @Nullable String report;
 
-    @Option(
-            names = "--remark",
-            paramLabel = "TEXT",
-            description = "What a reader of the report has to know, such as what was tuned on. May be repeated.")
-    private List<String> remarks = List.of();
+    @Mixin
+    private ReportFolder reports = new ReportFolder();
 
     @Override
     public Integer call() {
@@ -122,17 +118,8 @@ final class EvalCommand implements Callable<Integer> {
                 result.errors().lines().forEach(out::println);
             }
             out.flush();
-            if (report.name != null) {
-                Path file = new ReportWriter(report.folder)
-                        .write(new Report(
-                                report.name,
-                                "Agreement with gold: " + what,
-                                ReportArguments.command(here),
-                                "polybius " + Version.number(),
-                                LocalDate.now(java.time.ZoneOffset.UTC),
-                                remarks,
-                                List.of(new Report.Part(from, evaluation, result))));
-                console.note("wrote " + file);
+            if (report != null) {
+                reports.write(here, console, report, List.of(), List.of(new Report.Part(from, evaluation, result)));
             }
             return ExitCode.OK;
         } catch (Stages.NotLoaded e) {

@@ -3,10 +3,7 @@ package org.polybius.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,14 +14,10 @@ import org.polybius.evaluation.Evaluation;
 import org.polybius.evaluation.PlaceAnswers;
 import org.polybius.evaluation.PlacesResult;
 import org.polybius.evaluation.Report;
-import org.polybius.evaluation.ReportWriter;
 import org.polybius.evaluation.Rows;
 import org.polybius.evaluation.ToponymGold;
-import org.polybius.model.Article;
-import org.polybius.model.CharSpan;
-import org.polybius.model.Document;
-import org.polybius.model.Section;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -59,18 +52,8 @@ final class EvalPlacesCommand implements Callable<Integer> {
     @Option(names = "--errors", description = "Lists what was missed and what was wrong.")
     private boolean errors;
 
-    @Option(
-            names = "--reports",
-            paramLabel = "FOLDER",
-            defaultValue = "evaluation/reports",
-            description = "Where reports lie; ${DEFAULT-VALUE} otherwise.")
-    private Path reports = Path.of("evaluation", "reports");
-
-    @Option(
-            names = "--remark",
-            paramLabel = "TEXT",
-            description = "What a reader of the report has to know. May be repeated.")
-    private List<String> remarks = List.of();
+    @Mixin
+    private ReportFolder reports = new ReportFolder();
 
     @Override
     public Integer call() {
@@ -81,8 +64,8 @@ final class EvalPlacesCommand implements Callable<Integer> {
         try {
             Countries countries = Countries.load();
             Stages stages = new Stages(true, true, console::note);
-            Map<String, PlaceAnswers> answers =
-                    answers(ToponymGold.read(file, rows == null ? Rows.ALL : rows, countries), stages, console);
+            Map<String, PlaceAnswers> answers = PlaceCoding.answers(
+                    ToponymGold.read(file, rows == null ? Rows.ALL : rows, countries), stages, console);
             List<Report.Part> parts = new ArrayList<>();
             for (Rows some : rows == null ? List.of(Rows.ODD, Rows.ALL) : List.of(rows)) {
                 Evaluation evaluation = new Evaluation(some, false);
@@ -97,16 +80,7 @@ final class EvalPlacesCommand implements Callable<Integer> {
             }
             out.flush();
             if (rows == null) {
-                Path written = new ReportWriter(reports)
-                        .write(new Report(
-                                "places",
-                                "Agreement with gold: places",
-                                ReportArguments.command(here),
-                                "polybius " + Version.number(),
-                                LocalDate.now(ZoneOffset.UTC),
-                                remarks,
-                                parts));
-                console.note("wrote " + written);
+                reports.write(here, console, "places", List.of(), parts);
             }
             return ExitCode.OK;
         } catch (Stages.NotLoaded e) {
@@ -116,44 +90,5 @@ final class EvalPlacesCommand implements Callable<Integer> {
             console.error(file + " could not be scored: " + e.getMessage());
             return ExitCode.NOTHING_READ;
         }
-    }
-
-    private static Map<String, PlaceAnswers> answers(List<ToponymGold> gold, Stages stages, Console console) {
-        console.waiting("loading …");
-        Map<String, PlaceAnswers> out = new HashMap<>();
-        try (OrderedPipeline<ToponymGold, Map.Entry<String, PlaceAnswers>> pipeline = new OrderedPipeline<>(
-                Runtime.getRuntime().availableProcessors(),
-                article -> Map.entry(article.id(), answer(article, stages)),
-                one -> out.put(one.getKey(), one.getValue()))) {
-            gold.forEach(pipeline::submit);
-            pipeline.finish();
-        }
-        console.endProgress();
-        return out;
-    }
-
-    private static PlaceAnswers answer(ToponymGold gold, Stages stages) {
-        Document document = stages.parser().parse(article(gold));
-        List<CharSpan> spans =
-                gold.toponyms().stream().map(ToponymGold.Toponym::span).toList();
-        return new PlaceAnswers(
-                stages.places().resolve(document, spans),
-                stages.places().read(document).toponyms());
-    }
-
-    /** The article's text as it is, one section a line, so that offsets stay gold's. */
-    private static Article article(ToponymGold gold) {
-        String text = gold.text();
-        List<Section> sections = new ArrayList<>();
-        int from = 0;
-        for (int at = 0; at <= text.length(); at++) {
-            if (at == text.length() || text.charAt(at) == '\n') {
-                if (!text.substring(from, at).isBlank()) {
-                    sections.add(new Section(Section.Kind.BODY, new CharSpan(from, at)));
-                }
-                from = at + 1;
-            }
-        }
-        return new Article(gold.id(), null, text, text, sections, null, null, null, "gold", Map.of());
     }
 }

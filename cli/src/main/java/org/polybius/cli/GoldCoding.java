@@ -14,6 +14,7 @@ import org.polybius.articles.ReadingOptions;
 import org.polybius.coding.relations.Relation;
 import org.polybius.evaluation.Evaluation;
 import org.polybius.evaluation.RelationsResult;
+import org.polybius.evaluation.RoleGold;
 import org.polybius.evaluation.Rows;
 import org.polybius.model.Article;
 import org.polybius.model.CharSpan;
@@ -139,15 +140,22 @@ final class GoldCoding {
         return out;
     }
 
+    /** Sentences with marked roles, each an article of its own. */
+    static List<Article> roles(List<RoleGold> gold) {
+        return gold.stream().map(g -> sentence(g.id(), g.text(), "gold")).toList();
+    }
+
     /** The sentences of a table, each an article of its own whose id is the row's. */
     static List<Article> sentences(Path table, Rows rows) throws IOException {
         List<Article> out = new ArrayList<>();
         for (Evaluation.Input in : new Evaluation(rows, false).inputs(table)) {
-            Section body =
-                    new Section(Section.Kind.BODY, new CharSpan(0, in.text().length()));
-            out.add(new Article(
-                    in.id(), null, in.text(), in.text(), List.of(body), null, null, null, table.toString(), Map.of()));
+            out.add(sentence(in.id(), in.text(), table.toString()));
         }
         return out;
+    }
+
+    private static Article sentence(String id, String text, String source) {
+        Section body = new Section(Section.Kind.BODY, new CharSpan(0, text.length()));
+        return new Article(id, null, text, text, List.of(body), null, null, null, source, Map.of());
     }
 }

@@ -2,7 +2,6 @@ package org.polybius.cli;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
 /** Where a report goes: the arguments that all commands that measure share. */
@@ -17,10 +16,4 @@ final class ReportArguments {
             defaultValue = "evaluation/reports",
             description = "Where reports lie; ${DEFAULT-VALUE} otherwise.")
     Path folder = Path.of("evaluation", "reports");
-
-    /** The command line as it was typed, for the report to name. */
-    static String command(CommandSpec spec) {
-        return "polybius "
-                + String.join(" ", spec.commandLine().getParseResult().originalArgs());
-    }
 }

@@ -28,6 +28,8 @@ class EvalAllTest {
                 """);
         Files.writeString(
                 folder.resolve("data/cameo/class_train.tsv"), "sentence\tclass\nJapan sent food to Nepal.\t2\n");
+        Files.writeString(
+                folder.resolve("data/cameo/ner_train.txt"), "Japan B-S\nsent O\nfood O\nto O\nNepal B-T\n. O\n");
         Files.writeString(folder.resolve("gold/a.txt"), "Headline\n\nJapan sent food to Nepal on Monday.\n");
         Files.writeString(folder.resolve("gold/a.events.jsonl"), """
                 {"type":"AID","mode":null,"cameo":null,"contexts":[],"actors":[{"name":"Japan","country":"JPN","sector":"GOV"}],"recipients":[{"name":"Nepal","country":"NPL","sector":"GOV"}],"date":null,"place":null,"attribution":[],"auxiliary":[],"quote":"Japan sent food to Nepal"}
@@ -62,6 +64,8 @@ class EvalAllTest {
                 .contains("root    accuracy 0.500", "3 SUPPORT", "rows that were tuned on", "the even ones")
                 .doesNotContain("condemned");
         assertThat(reports.resolve("README.md")).content().contains("[quads](quads.md)", "sentences");
+        assertThat(reports.resolve("actors.md")).content().contains("both roles         words P 1.000 R 1.000");
+        assertThat(shell.err()).contains("not measured: there is no ").contains("trnews.jsonl");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.polybius.model.Event;
 
 /**
  * Scores what a coder found against gold; the way in for commands and tests.
@@ -115,6 +116,16 @@ public record Evaluation(Rows rows, boolean all) {
      */
     public PlacesResult places(List<ToponymGold> gold, Map<String, PlaceAnswers> answers) {
         return PlaceScorer.score(gold, answers);
+    }
+
+    /**
+     * Who acts and who undergoes.
+     *
+     * @param gold sentences, as {@link RoleGold#read} gives them for these rows
+     * @param events what was coded from them; an event's article is the sentence's id
+     */
+    public ActorsResult actors(List<RoleGold> gold, List<Event> events) {
+        return RoleScorer.score(gold, events);
     }
 
     /** The rows of a table as texts to code, for {@link #sentences} and {@link #quads}. */

@@ -4,9 +4,10 @@ import java.util.List;
 import java.util.Map;
 
 /** What a task's scoring found. */
-public sealed interface Result permits ArticlesResult, SentencesResult, QuadsResult, RelationsResult, PlacesResult {
+public sealed interface Result
+        permits ArticlesResult, SentencesResult, QuadsResult, RelationsResult, PlacesResult, ActorsResult {
 
-    /** Name of the task: {@code articles}, {@code sentences}, {@code quads}, {@code relations}, {@code places}. */
+    /** Name of the task: {@code articles}, {@code sentences}, {@code quads}, {@code relations}, {@code places}, {@code actors}. */
     String task();
 
     /** The figures as lines for people, rounded to the printed digits. */

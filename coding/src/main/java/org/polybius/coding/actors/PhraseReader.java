@@ -37,6 +37,8 @@ final class PhraseReader {
             "saturday",
             "sunday");
 
+    private static final Set<String> EXAMPLE = Set.of("like", "such", "including", "include");
+
     private final Reading reading;
     private final OwnerReader owners;
     private final RoleReader roles;
@@ -50,6 +52,24 @@ final class PhraseReader {
     }
 
     List<Entity> read(SentenceScan scan, Token head) {
+        List<Entity> who = named(scan, head);
+        return who.isEmpty() && head.upos() == Upos.NOUN ? examples(scan, head) : who;
+    }
+
+    /** "partners like Norway", "countries such as Chad and Niger": a noun that says nothing by itself stands for these. */
+    private List<Entity> examples(SentenceScan scan, Token head) {
+        Token example = complement(scan.sentence, head, EXAMPLE);
+        if (example == null) {
+            return List.of();
+        }
+        List<Entity> out = new ArrayList<>(reading.resolve(scan.sentence, example.index()));
+        for (Token more : scan.sentence.children(example, "conj")) {
+            out.addAll(reading.resolve(scan.sentence, more.index()));
+        }
+        return out;
+    }
+
+    private List<Entity> named(SentenceScan scan, Token head) {
         if (scan.sentence.children(head, "det").stream().anyMatch(d -> d.lemma().equalsIgnoreCase("no"))) {
             return List.of();
         }
