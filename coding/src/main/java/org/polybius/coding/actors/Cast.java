@@ -61,6 +61,34 @@ public final class Cast {
         return reading.learned.introductions();
     }
 
+    /**
+     * Who says what stands in quotation marks, though another sentence of the quotation names him.
+     *
+     * @param speakers who speaks
+     * @param cue the verb of saying
+     */
+    public record Quoted(List<Party> speakers, String cue) {
+        /** Copies the list. */
+        public Quoted {
+            speakers = List.copyOf(speakers);
+        }
+    }
+
+    /** Who says the word at {@code token}; null if it is no quotation or names no party. */
+    public @Nullable Quoted quotedBy(Sentence s, int token) {
+        check(s, token);
+        Quotes.Place place = reading.quotedBy(s, token);
+        if (place == null) {
+            return null;
+        }
+        Sentence there = document.sentences().get(place.sentence());
+        int verb = there.token(place.token()).head();
+        List<Party> who = parties(there, place.token());
+        return who.isEmpty() || verb < 0
+                ? null
+                : new Quoted(who, there.token(verb).form());
+    }
+
     /** What is to be said of how a party was made out, for people; null if nothing. */
     public @Nullable String remark(Party party) {
         return reading.learned.remark(party.name());

@@ -227,6 +227,11 @@ final class Reading {
         return null;
     }
 
+    /** The words that name who says what is quoted at {@code token}, or null. */
+    Quotes.@Nullable Place quotedBy(Sentence s, int token) {
+        return quotes.speaker(s, token);
+    }
+
     private List<Entity> speaker(Sentence s, Token t, boolean alone) {
         Quotes.Place place = quotes.speaker(s, t.index());
         if (place == null) {

@@ -164,6 +164,9 @@ final class EntryMatcher {
         if (wanted.equals("any")) {
             return true;
         }
+        if (wanted.equals("subjunctive")) {
+            return isSubjunctive(arg.token());
+        }
         if (wanted.equals("parties")) {
             return frames.coordinated(arg.token()).stream()
                             .flatMap(t -> referents.parties(s, new Arg(t, arg.slot(), arg.asModifier())).stream())
@@ -183,6 +186,19 @@ final class EntryMatcher {
                     .anyMatch(c -> (c.is("amod") || c.is("compound")) && isOf(c, wanted));
         }
         return frames.coordinated(arg.token()).stream().anyMatch(t -> isOf(t, wanted) || isOfSector(t, wanted));
+    }
+
+    /** "insisted that the army leave": the bare form beside a singular subject says what is to be, not what is. */
+    private boolean isSubjunctive(Token verb) {
+        boolean bare = verb.form().equalsIgnoreCase(verb.lemma()) && verb.upos() == Upos.VERB;
+        return bare
+                && s.children(verb, "aux").isEmpty()
+                && s.children(verb, "nsubj").stream()
+                        .anyMatch(n -> (n.upos() == Upos.NOUN || n.upos() == Upos.PROPN)
+                                && !s.children(verb).stream()
+                                        .anyMatch(c -> c.is("mark") && c.lemma().equals("to"))
+                                && s.children(n, "conj").isEmpty()
+                                && n.form().equalsIgnoreCase(n.lemma()));
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.polybius.coding.actors.Cast;
 import org.polybius.coding.composition.Arg;
 import org.polybius.coding.composition.Referents;
@@ -42,6 +43,11 @@ final class CastReferents implements Referents {
             known.put(key, found);
         }
         return found;
+    }
+
+    /** Who says what is quoted at {@code token}, or null. */
+    Cast.@Nullable Quoted quotedBy(Sentence s, Token token) {
+        return cast.quotedBy(s, token.index());
     }
 
     /** What is to be said of how the parties were made out. */

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.polybius.coding.actorcodes.ActorCodes;
+import org.polybius.coding.actors.Cast;
 import org.polybius.coding.composition.Arg;
 import org.polybius.coding.composition.Meaning;
 import org.polybius.coding.composition.Told;
@@ -282,6 +283,13 @@ final class EventResolver {
                     out.add(new Attribution(speaker, speech.cue().form(), said.text() == null ? null : said.start()));
                 }
             }
+        }
+        Cast.Quoted quoted =
+                told.speech().isEmpty() ? referents.quotedBy(s, told.meaning().trigger()) : null;
+        if (quoted != null) {
+            quoted.speakers().stream()
+                    .filter(speaker -> actors.stream().noneMatch(a -> same(a, speaker)))
+                    .forEach(speaker -> out.add(new Attribution(speaker, quoted.cue(), null)));
         }
         return out;
     }

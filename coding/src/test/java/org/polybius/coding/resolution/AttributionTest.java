@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.polybius.coding.TestCoder;
@@ -31,5 +32,18 @@ class AttributionTest {
         } else {
             assertThat(speakers).singleElement().asString().containsIgnoringCase(speaker);
         }
+    }
+
+    @Test
+    @DisplayName("A quotation of several sentences has one speaker, wherever it names him")
+    void aQuotationHasOneSpeaker() {
+        List<Event> events = TestCoder.code("\"Rebels killed nine soldiers in Mali. It was a dark day,\""
+                + " said the Malian defence minister, Oumar Traore.");
+
+        assertThat(events).isNotEmpty();
+        assertThat(events.get(0).attribution())
+                .singleElement()
+                .satisfies(a -> assertThat(a.speaker().name()).isEqualTo("Oumar Traore"))
+                .satisfies(a -> assertThat(a.cue()).isEqualTo("said"));
     }
 }
