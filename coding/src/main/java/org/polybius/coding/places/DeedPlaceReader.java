@@ -203,17 +203,20 @@ final class DeedPlaceReader {
     }
 
     /** From the things and people in the deed: "struck a base in Kidal", "the High Court in Lusaka found". */
+    /** A named place in an argument, a town before a country: "police in Fiji raided a warehouse in Suva". */
     private @Nullable Hit throughArguments(Token deed, boolean objectIsPlace) {
         boolean talk = words.is("talk", deed);
+        Hit country = null;
         Hit unnamed = null;
         for (Token c : s.children(deed)) {
             Hit hit = argument(deed, c, talk, objectIsPlace);
-            if (hit != null && hit.named()) {
+            if (hit != null && hit.named() && hit.place().precision() != Precision.COUNTRY) {
                 return hit;
             }
+            country = country == null && hit != null && hit.named() ? hit : country;
             unnamed = unnamed == null ? hit : unnamed;
         }
-        return unnamed;
+        return country == null ? unnamed : country;
     }
 
     private @Nullable Hit argument(Token deed, Token c, boolean talk, boolean objectIsPlace) {

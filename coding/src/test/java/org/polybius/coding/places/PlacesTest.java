@@ -31,6 +31,7 @@ class PlacesTest {
             value = {
                 "The rebels attacked an army post near Ansongo on Monday. | attacked | false | near Ansongo",
                 "Police used water cannon to clear a square in Quetta. | used | false | Quetta",
+                "Police in Fiji raided a warehouse in Suva. | raided | false | Suva",
                 "Detectives searched a Brno firm on Friday. | searched | false | Brno",
                 "Officers arrested two Kaduna traders on Friday. | arrested | false | Kaduna",
                 "The foreign ministers met in Vienna to discuss the ceasefire. | met | false | Vienna",
