@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.polybius.coding.actors.ActorCore;
 import org.polybius.coding.countries.Countries;
 import org.polybius.coding.project.Nearest;
 import org.polybius.coding.registry.LearnedActor;
@@ -225,8 +226,10 @@ final class ActorsCommand implements Runnable {
         if (content == null) {
             return ExitCode.CANNOT_START;
         }
-        if (Countries.load().get(country) == null && !country.matches("IGO|NGO|MNC|IMG|NON|XXX")) {
-            console().error("no country has the code " + country + ": ISO 3166-1 alpha-3 is wanted, such as TCD");
+        if (Countries.load().get(country) == null && !ActorCore.isPseudoCountry(country)) {
+            console()
+                    .error("no country has the code " + country
+                            + ": ISO 3166-1 alpha-3 or a PLOVER pseudo-country is wanted, such as" + " TCD or NGO");
             return ExitCode.USAGE;
         }
         Decision.Pin pin;

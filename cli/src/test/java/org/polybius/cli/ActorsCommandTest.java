@@ -100,6 +100,7 @@ class ActorsCommandTest {
         assertThat(actors("split", "Idriss Tahir", "n9").err())
                 .contains("no article n9 speaks of learned:idriss-tahir-tcd");
         assertThat(actors("merge", "Idriss Tahir", "Idriss Tahir").status()).isEqualTo(ExitCode.USAGE);
+        assertThat(actors("pin", "Sani Dogo", "UNO").status()).isEqualTo(ExitCode.OK);
         assertThat(actors("pin", "Sani Dogo", "XYZ").err()).contains("no country has the code XYZ");
         assertThat(actors("pin", "Sani Dogo", "NER", "--from", "2015-05-01", "--to", "2014-05-01")
                         .err())

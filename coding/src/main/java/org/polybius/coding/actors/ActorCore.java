@@ -96,6 +96,11 @@ public final class ActorCore {
         return new ActorCore(codes, theirs);
     }
 
+    /** Whether a code stands for no state, but for what has none: "IGO", "NGO". */
+    public static boolean isPseudoCountry(String code) {
+        return ActorFiles.PSEUDO_COUNTRIES.contains(code);
+    }
+
     private void add(ActorFiles.Row row) {
         if (byId.put(row.actor().id(), row.actor()) != null) {
             throw new IllegalStateException(
