@@ -15,6 +15,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.polybius.evaluation.diff.Summary.Counts;
+import org.polybius.store.formats.EventFile;
+import org.polybius.store.formats.LineProblem;
 
 /** Compares two codings of the same articles, article by article; the way in. */
 public final class CodingDiff {
@@ -40,8 +42,8 @@ public final class CodingDiff {
             tally.problems++;
             problems.accept(p);
         };
-        try (EventFile a = EventFile.open(before, reader, counted);
-                EventFile b = EventFile.open(after, reader, counted)) {
+        try (EventFile<CodedLine> a = EventFile.open(before, reader::read, CodedLine::article, counted);
+                EventFile<CodedLine> b = EventFile.open(after, reader::read, CodedLine::article, counted)) {
             Set<String> articles = new LinkedHashSet<>(a.articles());
             articles.addAll(b.articles());
             for (String article : articles) {

@@ -26,7 +26,7 @@ import org.polybius.model.ontology.Ontology;
 import org.polybius.model.ontology.Sector;
 
 /** Valid events of every shape, with texts that try to break a format. */
-final class RandomEvents {
+public final class RandomEvents {
     private static final Mode VISIT = new Mode(EventType.CONSULT, "visit", 4.0, "somebody travels to the talks");
     private static final Mode SHELL = new Mode(EventType.ASSAULT, "heavy-weapons", -9.5, "shells, rockets, bombs");
     private static final CameoCode TALK =
@@ -35,7 +35,7 @@ final class RandomEvents {
             "0332", "Express intent to provide military aid", 5.2, EventType.AGREE, null, List.of("military"));
 
     /** A small ontology that knows what these events use. */
-    static final Ontology ONTOLOGY = new Ontology(
+    public static final Ontology ONTOLOGY = new Ontology(
             "test ontology",
             Map.of(),
             Map.of(EventType.CONSULT, List.of(VISIT), EventType.ASSAULT, List.of(SHELL)),
@@ -62,11 +62,13 @@ final class RandomEvents {
 
     private final Random random;
 
-    RandomEvents(Random random) {
+    /** Equal seeds give equal events. */
+    public RandomEvents(Random random) {
         this.random = random;
     }
 
-    Event event() {
+    /** The next one. */
+    public Event event() {
         EventType type = any(List.of(EventType.values()));
         Mode mode = type == EventType.CONSULT ? maybe(VISIT) : type == EventType.ASSAULT ? maybe(SHELL) : null;
         return new Event(

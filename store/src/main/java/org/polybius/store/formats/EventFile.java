@@ -1,4 +1,4 @@
-package org.polybius.evaluation.diff;
+package org.polybius.store.formats;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
@@ -18,27 +18,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A file of events, one JSON object a line, of which only the places of the articles' lines are held in memory: some
  * hundred bytes an article, whatever the events weigh. Articles may stand in any order, and in several places.
+ *
+ * @param <T> what a line is read as
  */
-final class EventFile implements Closeable {
+public final class EventFile<T> implements Closeable {
     /** No event is longer; a longer line is no event, and is not kept. */
-    static final int LONGEST_LINE = 16 << 20;
+    public static final int LONGEST_LINE = 16 << 20;
 
     /** Lines that follow one another: from a byte on, so many bytes. */
     private record Block(long from, int length) {}
 
-    private final CodedLineReader reader;
+    private final Function<String, T> reader;
     private final RandomAccessFile file;
     private final @Nullable Path copy;
     private final Map<String, List<Block>> articles;
     private final int lines;
 
     private EventFile(
-            CodedLineReader reader,
+            Function<String, T> reader,
             RandomAccessFile file,
             @Nullable Path copy,
             Map<String, List<Block>> articles,
@@ -53,44 +56,48 @@ final class EventFile implements Closeable {
     /**
      * Reads through the file once. What is no regular file, such as a pipe, is copied to the folder for temporary files.
      *
+     * @param reader reads a line; an {@link IllegalArgumentException} says why it is no event
+     * @param article the article's id of what was read
      * @param problems told each line that is no event, which is then left out
      * @throws IOException if it cannot be read
      */
-    static EventFile open(Path path, CodedLineReader reader, Consumer<LineProblem> problems) throws IOException {
+    public static <T> EventFile<T> open(
+            Path path, Function<String, T> reader, Function<T, String> article, Consumer<LineProblem> problems)
+            throws IOException {
         Path copy = null;
         if (!Files.isRegularFile(path)) {
             if (Files.isDirectory(path)) {
                 throw new IOException(path + " is a folder: give a file of events, one JSON object a line");
             }
             try (InputStream in = Files.newInputStream(path)) {
-                copy = Files.createTempFile("polybius-diff", ".jsonl");
+                copy = Files.createTempFile("polybius-events", ".jsonl");
                 Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
             }
         }
         Path source = copy == null ? path : copy;
         Map<String, List<Block>> articles = new LinkedHashMap<>();
-        int lines = index(source, path, reader, problems, articles);
-        return new EventFile(reader, new RandomAccessFile(source.toFile(), "r"), copy, articles, lines);
+        int lines = index(source, path, reader.andThen(article), problems, articles);
+        return new EventFile<>(reader, new RandomAccessFile(source.toFile(), "r"), copy, articles, lines);
     }
 
     /** Ids of the articles, in the order in which they first appear. */
-    Set<String> articles() {
+    public Set<String> articles() {
         return articles.keySet();
     }
 
     /** How many lines were read, those that are no events included and empty ones not. */
-    int lines() {
+    public int lines() {
         return lines;
     }
 
     /** The events of an article in the order of the file; none for an unknown one. */
-    List<CodedLine> events(String article) throws IOException {
-        List<CodedLine> out = new ArrayList<>();
+    public List<T> events(String article) throws IOException {
+        List<T> out = new ArrayList<>();
         for (Block block : articles.getOrDefault(article, List.of())) {
             byte[] bytes = new byte[block.length];
             file.seek(block.from);
             file.readFully(bytes);
-            out.add(reader.read(decoded(bytes)));
+            out.add(reader.apply(decoded(bytes)));
         }
         return out;
     }
@@ -106,7 +113,7 @@ final class EventFile implements Closeable {
     private static int index(
             Path source,
             Path name,
-            CodedLineReader reader,
+            Function<String, String> reader,
             Consumer<LineProblem> problems,
             Map<String, List<Block>> articles)
             throws IOException {
@@ -128,7 +135,7 @@ final class EventFile implements Closeable {
                     }
                     if (!text.isBlank()) {
                         lines++;
-                        article = reader.read(text).article();
+                        article = reader.apply(text);
                     }
                 } catch (IllegalArgumentException broken) {
                     problems.accept(new LineProblem(name, number, String.valueOf(broken.getMessage())));

@@ -1,4 +1,4 @@
-package org.polybius.evaluation.diff;
+package org.polybius.store.formats;
 
 import java.nio.file.Path;
 

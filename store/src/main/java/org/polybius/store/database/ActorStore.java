@@ -1,0 +1,156 @@
+package org.polybius.store.database;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** Reads what the events of a database say of those who act and undergo. Safe for several threads. */
+public final class ActorStore {
+    private static final String SUMMARY = """
+            SELECT actor, mode(country) AS country, mode(sector) AS sector,
+                count(DISTINCT event) FILTER (role <> 'speaker') AS n
+            FROM parties""";
+
+    private final EventDatabase database;
+
+    ActorStore(EventDatabase database) {
+        this.database = database;
+    }
+
+    /**
+     * Actors whose name holds each word of {@code search}, those with the most events first.
+     *
+     * @param search words or parts of words; everybody if it has none
+     */
+    public List<ActorSummary> search(String search, int limit) {
+        return database.with(c -> {
+            Sql sql = new Sql(SUMMARY);
+            String and = " WHERE ";
+            for (String word : EventWords.normalised(search).strip().split(" ")) {
+                if (!word.isEmpty()) {
+                    sql.add(and + "contains(lower(strip_accents(name)), ?)", word);
+                    and = " AND ";
+                }
+            }
+            return named(c, sql.add(" GROUP BY actor ORDER BY n DESC, actor LIMIT ?", limit));
+        });
+    }
+
+    private static List<ActorSummary> named(Connection connection, Sql sql) {
+        List<ActorSummary> found = sql.rows(
+                connection,
+                r -> new ActorSummary(
+                        r.getString("actor"), "", r.getString("country"), r.getString("sector"), r.getLong("n")));
+        if (found.isEmpty()) {
+            return found;
+        }
+        TreeSet<String> keys = new TreeSet<>();
+        found.forEach(a -> keys.add(a.actor()));
+        Map<String, String> names = EventCounts.names(connection, keys);
+        return found.stream()
+                .map(a -> new ActorSummary(
+                        a.actor(), names.getOrDefault(a.actor(), a.actor()), a.country(), a.sector(), a.events()))
+                .toList();
+    }
+
+    /**
+     * What is known of an actor.
+     *
+     * @param actor the key
+     * @param relations at most so many relations
+     */
+    public Optional<ActorProfile> profile(String actor, int relations) {
+        Timeline timeline = new EventCounts(database)
+                .timeline(
+                        EventFilter.builder().party(PartyFilter.ofActors(actor)).build(), Timeline.Period.MONTH);
+        return database.with(c -> named(c, new Sql(SUMMARY).add(" WHERE actor = ? GROUP BY actor", actor)).stream()
+                .findFirst()
+                .map(summary -> new ActorProfile(
+                        summary, names(c, actor), roles(c, actor), relations(c, actor, relations), timeline)));
+    }
+
+    private static List<ActorProfile.Name> names(Connection connection, String actor) {
+        return new Sql("")
+                .add("""
+                        SELECT p.name, min(e.date_start) AS from_day, max(e.date_end) AS to_day,
+                            count(DISTINCT e.event) AS n
+                        FROM parties p JOIN events e USING (event)
+                        WHERE p.actor = ? GROUP BY p.name ORDER BY n DESC, p.name""", actor)
+                .rows(
+                        connection,
+                        r -> new ActorProfile.Name(
+                                r.getString("name"), Sql.day(r, "from_day"), Sql.day(r, "to_day"), r.getLong("n")));
+    }
+
+    private static List<ActorProfile.Role> roles(Connection connection, String actor) {
+        return new Sql("")
+                .add("""
+                        SELECT p.country, p.sectors, list_sort(list_distinct(flatten(list(p.titles)))) AS titles,
+                            min(e.date_start) AS from_day, max(e.date_end) AS to_day, count(DISTINCT e.event) AS n
+                        FROM parties p JOIN events e USING (event)
+                        WHERE p.actor = ? GROUP BY p.country, p.sectors
+                        ORDER BY from_day NULLS LAST, n DESC, p.country, p.sectors""", actor)
+                .rows(
+                        connection,
+                        r -> new ActorProfile.Role(
+                                r.getString("country"),
+                                texts(r, "sectors"),
+                                texts(r, "titles"),
+                                Sql.day(r, "from_day"),
+                                Sql.day(r, "to_day"),
+                                r.getLong("n")));
+    }
+
+    private static List<ActorProfile.Relation> relations(Connection connection, String actor, int limit) {
+        List<ActorProfile.Relation> found = new Sql("")
+                .add("""
+                        SELECT other, acts, count(*) AS n, count(*) FILTER (quad <= 2) AS cooperation,
+                            avg(intensity) AS mean
+                        FROM (SELECT DISTINCT e.event, e.quad, e.intensity, o.actor AS other, p.role = 'actor' AS acts
+                            FROM parties p
+                            JOIN parties o ON o.event = p.event AND o.role <> p.role AND o.role <> 'speaker'
+                            JOIN events e ON e.event = p.event
+                            WHERE p.actor = ? AND p.role <> 'speaker')
+                        GROUP BY ALL ORDER BY n DESC, other, acts DESC LIMIT ?""", actor, limit)
+                .rows(
+                        connection,
+                        r -> new ActorProfile.Relation(
+                                r.getString("other"),
+                                "",
+                                r.getBoolean("acts"),
+                                r.getLong("n"),
+                                r.getLong("cooperation"),
+                                r.getDouble("mean")));
+        if (found.isEmpty()) {
+            return found;
+        }
+        TreeSet<String> keys = new TreeSet<>();
+        found.forEach(o -> keys.add(o.other()));
+        Map<String, String> names = EventCounts.names(connection, keys);
+        return found.stream()
+                .map(o -> new ActorProfile.Relation(
+                        o.other(),
+                        names.getOrDefault(o.other(), o.other()),
+                        o.acts(),
+                        o.events(),
+                        o.cooperation(),
+                        o.intensity()))
+                .toList();
+    }
+
+    private static List<String> texts(ResultSet row, String column) throws SQLException {
+        List<String> out = new ArrayList<>();
+        java.sql.Array array = row.getArray(column);
+        if (array != null) {
+            for (Object text : (Object[]) array.getArray()) {
+                out.add(String.valueOf(text));
+            }
+        }
+        return out;
+    }
+}

@@ -1,0 +1,235 @@
+package org.polybius.store.database;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Properties;
+import org.duckdb.DuckDBConnection;
+import org.duckdb.DuckDBDriver;
+import org.polybius.model.ontology.Ontology;
+
+/**
+ * An open database file. Either one process may write it, or several may read it. Safe for several threads; only one
+ * {@link EventLoad} may be open at a time.
+ */
+public final class EventDatabase implements AutoCloseable {
+
+    /** What a file is opened for. */
+    public enum Access {
+        /** To add to it. The file is made where there is none. */
+        WRITE,
+        /** To read it; other processes may read it too. */
+        READ,
+        /**
+         * To let somebody's own SQL read it: as {@link #READ}, and no statement can reach another file, the network, an
+         * extension, or a setting.
+         */
+        SANDBOX
+    }
+
+    /**
+     * How much of the machine the database may take.
+     *
+     * @param megabytes memory, beyond that of Java
+     * @param threads at most so many at once
+     */
+    public record Limits(int megabytes, int threads) {
+        /** @throws IllegalArgumentException if either is so small that nothing would work */
+        public Limits {
+            if (megabytes < 64 || threads < 1) {
+                throw new IllegalArgumentException("a database needs 64 MB and a thread at least");
+            }
+        }
+
+        /** 1 GB and up to four threads. */
+        public static Limits standard() {
+            return new Limits(1024, Math.min(4, Runtime.getRuntime().availableProcessors()));
+        }
+    }
+
+    private final DuckDBConnection connection;
+    private final Path file;
+    private final Access access;
+    private boolean loading;
+
+    private EventDatabase(DuckDBConnection connection, Path file, Access access) {
+        this.connection = connection;
+        this.file = file;
+        this.access = access;
+    }
+
+    /** Opens {@code file} with the standard limits; see {@link #open(Path, Access, Limits)}. */
+    public static EventDatabase open(Path file, Access access) {
+        return open(file, access, Limits.standard());
+    }
+
+    /**
+     * Opens a file. One that an older version wrote is brought up to date first, whatever it is opened for.
+     *
+     * @throws DatabaseException if it is missing, no database of Polybius, from a later version, or in use by another
+     *     process that writes; the message says what to do
+     */
+    public static EventDatabase open(Path file, Access access, Limits limits) {
+        if (access != Access.WRITE && !Files.exists(file)) {
+            throw new DatabaseException("there is no database " + file + ": make it with polybius code --db " + file
+                    + " or polybius import");
+        }
+        DuckDBConnection connection = connect(file, access, limits);
+        try {
+            int version = Migrations.version(connection);
+            if (version > Migrations.newest()) {
+                throw new DatabaseException(file + " was written by a later Polybius (tables of version " + version
+                        + ", this one knows " + Migrations.newest() + "): use that one");
+            }
+            if (version == 0 && holdsTables(connection)) {
+                throw new DatabaseException(
+                        file + " is a DuckDB file, but not one of Polybius: name another, or a new one");
+            }
+            if (version < Migrations.newest()) {
+                if (access != Access.WRITE) {
+                    connection.close();
+                    open(file, Access.WRITE, limits).close();
+                    return open(file, access, limits);
+                }
+                Migrations.apply(connection, Migrations.newest());
+            }
+            return new EventDatabase(connection, file, access);
+        } catch (SQLException e) {
+            close(connection);
+            throw new DatabaseException(
+                    file + " could not be brought to this version's tables: " + Sql.firstLine(e)
+                            + "; it is as it was before",
+                    e);
+        } catch (DatabaseException e) {
+            close(connection);
+            throw e;
+        }
+    }
+
+    /** The file. */
+    public Path file() {
+        return file;
+    }
+
+    /** The number of the last migration that was applied: the version of the tables. */
+    public int version() {
+        return with(Migrations::version);
+    }
+
+    /** Reads. {@code ontology} resolves the modes and codes of events. */
+    public EventStore store(Ontology ontology) {
+        return new EventStore(this, ontology);
+    }
+
+    /** Counts. */
+    public EventCounts counts() {
+        return new EventCounts(this);
+    }
+
+    /** Tells about actors. */
+    public ActorStore actors() {
+        return new ActorStore(this);
+    }
+
+    /**
+     * Begins to add articles and events.
+     *
+     * @param kind what is done, {@code code} or {@code import}
+     * @param program name and version of the program
+     * @param settings what was asked for, for people who read the table {@code runs}
+     * @throws IllegalStateException if the file is open to be read only, or another load is open
+     */
+    public synchronized EventLoad load(String kind, String program, String settings) {
+        if (access != Access.WRITE || loading) {
+            throw new IllegalStateException(
+                    loading ? "another load is open" : file + " is open to be read only, so nothing can be added");
+        }
+        EventLoad load = new EventLoad(duplicate(), kind, program, settings, this::loaded);
+        loading = true;
+        return load;
+    }
+
+    private synchronized void loaded() {
+        loading = false;
+    }
+
+    /** What {@code work} makes with a connection of its own. */
+    <T> T with(Work<T> work) {
+        try (Connection own = duplicate()) {
+            return work.on(own);
+        } catch (SQLException e) {
+            throw Sql.failed(e);
+        }
+    }
+
+    /** Something done with a connection. */
+    interface Work<T> {
+        T on(Connection connection) throws SQLException;
+    }
+
+    DuckDBConnection duplicate() {
+        try {
+            return connection.duplicate();
+        } catch (SQLException e) {
+            throw Sql.failed(e);
+        }
+    }
+
+    /** Writes what is not yet in the file itself, and closes it. */
+    @Override
+    public void close() {
+        close(connection);
+    }
+
+    private static void close(Connection connection) {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw Sql.failed(e);
+        }
+    }
+
+    private static boolean holdsTables(Connection connection) {
+        return new Sql("SELECT count(*) FROM duckdb_tables() WHERE NOT internal").row(connection, r -> r.getLong(1))
+                > 0;
+    }
+
+    private static DuckDBConnection connect(Path file, Access access, Limits limits) {
+        Properties settings = new Properties();
+        settings.setProperty("memory_limit", limits.megabytes() + "MB");
+        settings.setProperty("threads", Integer.toString(limits.threads()));
+        // Nothing is ever fetched from the network.
+        settings.setProperty("autoinstall_known_extensions", "false");
+        settings.setProperty("autoload_known_extensions", "false");
+        if (access != Access.WRITE) {
+            settings.setProperty("access_mode", "READ_ONLY");
+        }
+        if (access == Access.SANDBOX) {
+            settings.setProperty("allow_community_extensions", "false");
+            settings.setProperty("enable_external_access", "false");
+            settings.setProperty("temp_directory", "");
+            settings.setProperty("lock_configuration", "true");
+        }
+        try {
+            // The driver itself, not DriverManager, which would load every driver of the class path.
+            Connection made = new DuckDBDriver().connect("jdbc:duckdb:" + file.toAbsolutePath(), settings);
+            DuckDBConnection opened = made.unwrap(DuckDBConnection.class);
+            if (access == Access.WRITE) {
+                try (Statement statement = opened.createStatement()) {
+                    // A killed run leaves at most so much to be read again.
+                    statement.execute("SET checkpoint_threshold = '64MB'");
+                }
+            }
+            return opened;
+        } catch (SQLException e) {
+            String message = Sql.firstLine(e);
+            if (message.contains("lock")) {
+                throw new DatabaseException(
+                        file + " is in use by another program, which must end first (" + message + ")", e);
+            }
+            throw new DatabaseException(file + " cannot be opened as a database: " + message, e);
+        }
+    }
+}

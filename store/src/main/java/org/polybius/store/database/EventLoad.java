@@ -1,0 +1,356 @@
+package org.polybius.store.database;
+
+import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.duckdb.DuckDBConnection;
+import org.jspecify.annotations.Nullable;
+import org.polybius.model.Article;
+import org.polybius.model.Document;
+import org.polybius.model.Event;
+import org.polybius.model.Provenance;
+import org.polybius.model.Sentence;
+
+/**
+ * Adds articles and their events. An article that the database has with the very same events is passed over; one that
+ * changed, or has other events now, replaces what was there, which goes to the history. What is added is written in
+ * batches of whole articles, each in one transaction: a run that is killed leaves the file as after its last batch. Not
+ * thread-safe.
+ */
+public final class EventLoad implements AutoCloseable {
+    private static final int MOST_ARTICLES = 1000;
+    private static final long MOST_BYTES = 16 << 20;
+
+    /** What the database holds of an article. */
+    private record Held(
+            long key,
+            int version,
+            @Nullable String title,
+            @Nullable String textHash,
+            @Nullable String record,
+            String codingHash) {}
+
+    private final DuckDBConnection connection;
+    private final Runnable closed;
+    private final String kind;
+    private final String program;
+    private final String settings;
+    private final LocalDateTime started = Sql.now();
+    private final long run;
+    private final Map<Provenance, Integer> provenances = new HashMap<>();
+    private final Map<String, Coding> pending = new LinkedHashMap<>();
+    private long pendingBytes;
+    private long nextArticle;
+    private long nextEvent;
+    private boolean runWritten;
+    private boolean open = true;
+    private LoadCounts counts = LoadCounts.NONE;
+
+    EventLoad(DuckDBConnection connection, String kind, String program, String settings, Runnable closed) {
+        this.connection = connection;
+        this.closed = closed;
+        this.kind = kind;
+        this.program = program;
+        this.settings = settings;
+        run = next("run", "runs");
+        nextArticle = next("article", "articles");
+        nextEvent = next("event", "events");
+        new Sql("SELECT * FROM provenances").rows(connection, row -> {
+            return provenances.put(
+                    new Provenance(
+                            row.getString("coder"),
+                            row.getString("ontology"),
+                            row.getString("lexicon"),
+                            row.getString("parser"),
+                            row.getString("registry")),
+                    row.getInt("provenance"));
+        });
+    }
+
+    private long next(String key, String table) {
+        return new Sql("SELECT coalesce(max(" + key + "), 0) + 1 FROM " + table).row(connection, r -> r.getLong(1));
+    }
+
+    /** An article with all its events. */
+    public void put(Document document, List<Event> events) {
+        put(Coding.of(document, events));
+    }
+
+    /** All events of an article whose text is not at hand; if the database has the text, it stays. */
+    public void put(String article, List<Event> events) {
+        put(Coding.of(article, events));
+    }
+
+    private void put(Coding coding) {
+        if (pending.containsKey(coding.id())) {
+            flush();
+        }
+        pending.put(coding.id(), coding);
+        pendingBytes += coding.weight();
+        if (pending.size() >= MOST_ARTICLES || pendingBytes >= MOST_BYTES) {
+            flush();
+        }
+    }
+
+    /** Writes what is left, and notes that the run was not stopped. */
+    public LoadCounts finish() {
+        flush();
+        if (runWritten) {
+            new Sql("")
+                    .add("UPDATE runs SET finished = ? WHERE run = ?", Sql.now(), run)
+                    .update(connection);
+        }
+        return counts;
+    }
+
+    /** Ends the load. What came after the last batch is dropped, unless {@link #finish} was called. */
+    @Override
+    public void close() {
+        if (open) {
+            open = false;
+            pending.clear();
+            closed.run();
+            try {
+                connection.close();
+            } catch (SQLException e) {
+                throw Sql.failed(e);
+            }
+        }
+    }
+
+    private void flush() {
+        if (!open) {
+            throw new IllegalStateException("the load is closed");
+        }
+        if (pending.isEmpty()) {
+            return;
+        }
+        try {
+            connection.setAutoCommit(false);
+            LoadCounts batch = write();
+            connection.commit();
+            connection.setAutoCommit(true);
+            counts = counts.plus(batch);
+        } catch (SQLException | RuntimeException e) {
+            undo(e);
+            throw e instanceof SQLException sql ? Sql.failed(sql) : (RuntimeException) e;
+        }
+        pending.clear();
+        pendingBytes = 0;
+    }
+
+    /** After a failure nothing more can be written: keys were given that were not used. */
+    private void undo(Exception cause) {
+        try {
+            connection.rollback();
+            close();
+        } catch (SQLException | RuntimeException e) {
+            cause.addSuppressed(e);
+        }
+    }
+
+    private LoadCounts write() throws SQLException {
+        Map<String, Held> held = held();
+        List<Coding> changed = new ArrayList<>();
+        List<Long> otherEvents = new ArrayList<>();
+        List<Long> otherArticles = new ArrayList<>();
+        long added = 0;
+        long events = 0;
+        for (Coding c : pending.values()) {
+            Held before = held.get(c.id());
+            if (before == null) {
+                added++;
+            } else {
+                boolean otherArticle = otherArticle(before, c);
+                if (!otherArticle && before.codingHash().equals(c.hash())) {
+                    continue;
+                }
+                otherEvents.add(before.key());
+                if (otherArticle) {
+                    otherArticles.add(before.key());
+                }
+            }
+            changed.add(c);
+            events += c.events().size();
+        }
+        if (!changed.isEmpty()) {
+            writeRun();
+            replace(otherEvents, otherArticles);
+            insert(changed, held);
+        }
+        return new LoadCounts(
+                added,
+                pending.size() - changed.size(),
+                otherArticles.size(),
+                otherEvents.size() - otherArticles.size(),
+                events);
+    }
+
+    private static boolean otherArticle(Held before, Coding c) {
+        return c.document() != null && !(c.record() + c.textHash()).equals(before.record() + before.textHash());
+    }
+
+    private Map<String, Held> held() {
+        Map<String, Held> out = new HashMap<>();
+        new Sql("SELECT * EXCLUDE (text) FROM articles WHERE id IN ")
+                .addList(pending.keySet())
+                .rows(
+                        connection,
+                        row -> out.put(
+                                row.getString("id"),
+                                new Held(
+                                        row.getLong("article"),
+                                        row.getInt("version"),
+                                        row.getString("title"),
+                                        row.getString("text_hash"),
+                                        row.getString("record"),
+                                        row.getString("coding_hash"))));
+        return out;
+    }
+
+    private void writeRun() {
+        if (!runWritten) {
+            new Sql("")
+                    .add("INSERT INTO runs VALUES (?, ?, ?, ?, ?, NULL)", run, kind, program, settings, started)
+                    .update(connection);
+            runWritten = true;
+        }
+    }
+
+    /** Moves what other events and articles take the place of to the history. */
+    private void replace(List<Long> otherEvents, List<Long> otherArticles) {
+        if (otherEvents.isEmpty()) {
+            return;
+        }
+        LocalDateTime now = Sql.now();
+        new Sql("")
+                .add(
+                        "INSERT INTO replaced_events SELECT e.id, a.id, a.version, e.ordinal, e.json, e.run, ?, ?",
+                        run,
+                        now)
+                .add(" FROM events e JOIN articles a USING (article) WHERE a.article IN ")
+                .addList(otherEvents)
+                .update(connection);
+        for (String table : List.of("parties", "evidence", "counts", "steps")) {
+            new Sql("DELETE FROM " + table + " WHERE event IN (SELECT event FROM events WHERE article IN ")
+                    .addList(otherEvents)
+                    .add(")")
+                    .update(connection);
+        }
+        new Sql("DELETE FROM events WHERE article IN ").addList(otherEvents).update(connection);
+        if (!otherArticles.isEmpty()) {
+            new Sql("")
+                    .add(
+                            "INSERT INTO replaced_articles SELECT id, version, title, published, publisher, url, source,"
+                                    + " language, text, text_hash, record, run, added, ?, ? FROM articles"
+                                    + " WHERE text IS NOT NULL AND article IN ",
+                            run,
+                            now)
+                    .addList(otherArticles)
+                    .update(connection);
+            new Sql("DELETE FROM sentences WHERE article IN ")
+                    .addList(otherArticles)
+                    .update(connection);
+            new Sql("DELETE FROM articles WHERE article IN ")
+                    .addList(otherArticles)
+                    .update(connection);
+        }
+    }
+
+    private void insert(List<Coding> changed, Map<String, Held> held) throws SQLException {
+        // Before the rows that are handed over in bulk: statements would not see what is still on its way.
+        for (Coding c : changed) {
+            Held before = held.get(c.id());
+            if (before != null && !otherArticle(before, c)) {
+                new Sql("")
+                        .add(
+                                "UPDATE articles SET version = version + 1, coding_hash = ?, run = ? WHERE article = ?",
+                                c.hash(),
+                                run,
+                                before.key())
+                        .update(connection);
+            }
+            c.events().forEach(e -> provenance(e.provenance()));
+        }
+        try (Rows articles = new Rows(connection, "articles");
+                Rows sentences = new Rows(connection, "sentences");
+                EventRows rows = new EventRows(connection)) {
+            for (Coding c : changed) {
+                Held before = held.get(c.id());
+                long key = before == null ? nextArticle++ : before.key();
+                if (before == null || otherArticle(before, c)) {
+                    article(articles, key, before == null ? 1 : before.version() + 1, c);
+                    sentences(sentences, key, c.document());
+                }
+                String title =
+                        c.document() != null ? c.document().article().title() : before == null ? null : before.title();
+                for (int i = 0; i < c.events().size(); i++) {
+                    Event e = c.events().get(i);
+                    rows.add(
+                            nextEvent++,
+                            key,
+                            i,
+                            e,
+                            provenance(e.provenance()),
+                            run,
+                            title,
+                            c.json().get(i));
+                }
+            }
+        }
+    }
+
+    private void article(Rows articles, long key, int version, Coding c) throws SQLException {
+        Article article = c.document() == null ? null : c.document().article();
+        articles.add(
+                key,
+                c.id(),
+                version,
+                article == null ? null : article.title(),
+                article == null ? null : article.published(),
+                article == null ? null : article.publisher(),
+                article == null ? null : article.url(),
+                article == null ? "" : article.source(),
+                // What is in another language is not coded.
+                article == null ? null : "en",
+                c.text(),
+                c.textHash(),
+                c.record(),
+                c.hash(),
+                run,
+                Sql.now());
+    }
+
+    private static void sentences(Rows sentences, long article, @Nullable Document document) throws SQLException {
+        for (Sentence s : document == null ? List.<Sentence>of() : document.sentences()) {
+            sentences.add(
+                    article,
+                    s.index(),
+                    s.section().kind().name(),
+                    s.span().start(),
+                    s.span().end());
+        }
+    }
+
+    private int provenance(Provenance p) {
+        return provenances.computeIfAbsent(p, added -> {
+            int key = provenances.size() + 1;
+            new Sql("")
+                    .add(
+                            "INSERT INTO provenances VALUES (?, ?, ?, ?, ?, ",
+                            key,
+                            StoredText.of(added.coder()),
+                            StoredText.of(added.ontology()),
+                            StoredText.of(added.lexicon()),
+                            StoredText.of(added.parser()))
+                    .addNullable(added.registry())
+                    .add(")")
+                    .update(connection);
+            return key;
+        });
+    }
+}

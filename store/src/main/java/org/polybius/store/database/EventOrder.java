@@ -1,0 +1,61 @@
+package org.polybius.store.database;
+
+import java.time.LocalDate;
+
+/** In which order events come. Those that are equal in it, or have no date, come in the order of writing. */
+public enum EventOrder {
+    /** The latest first day first; events without a date last. */
+    NEWEST("date_start", true, "DATE"),
+    /** The earliest first day first; events without a date last. */
+    OLDEST("date_start", false, "DATE"),
+    /** The most hostile first. */
+    MOST_HOSTILE("intensity", false, "DOUBLE"),
+    /** The friendliest first. */
+    FRIENDLIEST("intensity", true, "DOUBLE"),
+    /** The surest first. */
+    SUREST("confidence", true, "DOUBLE");
+
+    private final String column;
+    private final boolean descending;
+    private final String kind;
+
+    EventOrder(String column, boolean descending, String kind) {
+        this.column = column;
+        this.descending = descending;
+        this.kind = kind;
+    }
+
+    String column() {
+        return column;
+    }
+
+    /** @throws RuntimeException if {@code value} is none of this order */
+    void check(String value) {
+        if (kind.equals("DATE")) {
+            LocalDate.parse(value);
+        } else {
+            Double.parseDouble(value);
+        }
+    }
+
+    /** The end of a statement that puts {@code events e} in this order. */
+    String orderBy() {
+        return " ORDER BY e." + column + (descending ? " DESC" : "") + " NULLS LAST, e.event";
+    }
+
+    /** The condition for what comes after a place. */
+    Sql after(EventCursor cursor) {
+        String value = cursor.value();
+        if (value == null) {
+            return new Sql("").add("(e." + column + " IS NULL AND e.event > ?)", cursor.event());
+        }
+        String as = "CAST(? AS " + kind + ")";
+        return new Sql("")
+                .add(
+                        "(e." + column + (descending ? " < " : " > ") + as + " OR (e." + column + " = " + as
+                                + " AND e.event > ?) OR e." + column + " IS NULL)",
+                        value,
+                        value,
+                        cursor.event());
+    }
+}

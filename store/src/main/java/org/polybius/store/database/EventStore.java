@@ -1,0 +1,187 @@
+package org.polybius.store.database;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.polybius.model.Article;
+import org.polybius.model.CharSpan;
+import org.polybius.model.Event;
+import org.polybius.model.ontology.Ontology;
+import org.polybius.store.formats.ArticleJson;
+import org.polybius.store.formats.EventFormatException;
+import org.polybius.store.formats.EventJson;
+
+/** Reads events and articles of a database. Safe for several threads. */
+public final class EventStore {
+    private static final int LARGEST_PAGE = 10_000;
+    private static final String WHOLE = "SELECT e.event, e.json, a.id AS article_id, a.version, a.title, a.published,"
+            + " a.publisher, a.url FROM events e JOIN articles a USING (article)";
+
+    private final EventDatabase database;
+    private final Ontology ontology;
+
+    EventStore(EventDatabase database, Ontology ontology) {
+        this.database = database;
+        this.ontology = ontology;
+    }
+
+    /** How many events meet the filter. */
+    public long count(EventFilter filter) {
+        return database.with(c -> new Sql("SELECT count(*) FROM events e")
+                .add(Conditions.where(filter))
+                .row(c, r -> r.getLong(1)));
+    }
+
+    /**
+     * A page of the events that meet the filter.
+     *
+     * @param size at most so many events, up to 10,000
+     * @param after where the page begins, as {@link EventPage#next} of the one before gives it; null for the first
+     * @throws IllegalArgumentException if the size is out of range, or the place is of a list in another order
+     */
+    public EventPage page(EventFilter filter, EventOrder order, int size, @Nullable EventCursor after) {
+        if (size < 1 || size > LARGEST_PAGE) {
+            throw new IllegalArgumentException("a page has 1 to " + LARGEST_PAGE + " events, not " + size);
+        }
+        if (after != null && after.order() != order) {
+            throw new IllegalArgumentException("a place in a list by " + after.order() + ", not by " + order);
+        }
+        return database.with(c -> {
+            // Two steps: a sort that carried the events themselves would read all of them.
+            List<EventCursor> keys = new Sql("SELECT e.event, CAST(e." + order.column() + " AS VARCHAR) FROM events e")
+                    .add(after == null ? Conditions.where(filter) : Conditions.where(filter, order.after(after)))
+                    .add(order.orderBy() + " LIMIT ?", size + 1)
+                    .rows(c, r -> new EventCursor(order, r.getString(2), r.getLong(1)));
+            List<EventCursor> shown = keys.subList(0, Math.min(size, keys.size()));
+            return new EventPage(
+                    whole(c, shown.stream().map(EventCursor::event).toList()),
+                    keys.size() > size ? shown.get(size - 1) : null);
+        });
+    }
+
+    /** The events with these numbers, in their order. */
+    private List<StoredEvent> whole(Connection connection, List<Long> numbers) {
+        if (numbers.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, StoredEvent> found = new HashMap<>();
+        new Sql(WHOLE + " WHERE e.event IN ")
+                .addList(numbers)
+                .rows(connection, this::storedEvent)
+                .forEach(e -> found.put(e.number(), e));
+        List<StoredEvent> out = new ArrayList<>();
+        for (Long number : numbers) {
+            StoredEvent event = found.get(number);
+            if (event == null) {
+                throw new DatabaseException(
+                        "event number " + number + " has no article: run polybius doctor --db " + database.file());
+            }
+            out.add(event);
+        }
+        return out;
+    }
+
+    /**
+     * Hands on every event that meets the filter, in the order of writing, holding a few thousand at a time.
+     *
+     * @return how many there were
+     */
+    public long forEach(EventFilter filter, Consumer<StoredEvent> consumer) {
+        return database.with(c -> {
+            long last = 0;
+            long events = 0;
+            while (true) {
+                List<StoredEvent> some = new Sql(WHOLE)
+                        .add(Conditions.where(filter, new Sql("").add("e.event > ?", last)))
+                        .add(" ORDER BY e.event LIMIT 4000")
+                        .rows(c, this::storedEvent);
+                if (some.isEmpty()) {
+                    return events;
+                }
+                some.forEach(consumer);
+                events += some.size();
+                last = some.get(some.size() - 1).number();
+            }
+        });
+    }
+
+    /** The event with this id. */
+    public Optional<StoredEvent> event(String id) {
+        return database.with(c -> new Sql(WHOLE)
+                .add(" WHERE e.id = ? ORDER BY e.event LIMIT 1", StoredText.of(id)).rows(c, this::storedEvent).stream()
+                        .findFirst());
+    }
+
+    /** The article with this id, and all its events. */
+    public Optional<StoredArticle> article(String id) {
+        return database.with(c -> new Sql("SELECT id AS article_id, * FROM articles")
+                .add(" WHERE id = ? LIMIT 1", StoredText.of(id)).rows(c, r -> storedArticle(c, r)).stream()
+                        .findFirst());
+    }
+
+    private StoredArticle storedArticle(Connection connection, ResultSet row) throws SQLException {
+        long key = row.getLong("article");
+        return new StoredArticle(
+                summary(row),
+                article(row.getString("record"), row.getString("id"), row.getString("source"), row.getString("text")),
+                new Sql("")
+                        .add("SELECT span_start, span_end FROM sentences WHERE article = ? ORDER BY sentence", key)
+                        .rows(connection, r -> new CharSpan(r.getInt(1), r.getInt(2))),
+                new Sql("")
+                        .add("SELECT json FROM events WHERE article = ? ORDER BY ordinal", key)
+                        .rows(connection, r -> parsed(r.getString(1))));
+    }
+
+    /** What coding anew took the place of, the last first. */
+    public List<ReplacedEvent> history(String article) {
+        return database.with(c -> new Sql("")
+                .add(
+                        "SELECT version, json, replaced_by, replaced FROM replaced_events WHERE article = ?"
+                                + " ORDER BY version DESC, ordinal",
+                        StoredText.of(article))
+                .rows(
+                        c,
+                        r -> new ReplacedEvent(
+                                r.getInt(1),
+                                parsed(r.getString(2)),
+                                r.getLong(3),
+                                r.getObject(4, LocalDateTime.class))));
+    }
+
+    private StoredEvent storedEvent(ResultSet row) throws SQLException {
+        return new StoredEvent(row.getLong("event"), parsed(row.getString("json")), summary(row));
+    }
+
+    private Event parsed(String json) {
+        try {
+            return EventJson.read(json, ontology);
+        } catch (EventFormatException e) {
+            throw new DatabaseException(
+                    "an event of " + database.file() + " cannot be read: " + e.getMessage()
+                            + "; polybius doctor --db says which",
+                    e);
+        }
+    }
+
+    static @Nullable Article article(@Nullable String record, String id, String source, @Nullable String text) {
+        return record == null || text == null ? null : ArticleJson.read(record, id, source, text);
+    }
+
+    private static ArticleSummary summary(ResultSet row) throws SQLException {
+        return new ArticleSummary(
+                row.getString("article_id"),
+                row.getInt("version"),
+                row.getString("title"),
+                Sql.day(row, "published"),
+                row.getString("publisher"),
+                row.getString("url"));
+    }
+}

@@ -1,0 +1,81 @@
+package org.polybius.store.database;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.polybius.model.Event;
+import org.polybius.model.Evidence;
+import org.polybius.model.Party;
+
+/**
+ * Text brought to the form in which it is searched: words in lower case without accents, each with a space before and
+ * behind. In that form a search for words, for phrases and for beginnings of words is a search for a part of the text.
+ */
+final class EventWords {
+    private EventWords() {}
+
+    /** What a search for an event looks in: its quotes, parties and place, and the article's title. */
+    static String of(Event event, @Nullable String title) {
+        Set<String> parts = new LinkedHashSet<>();
+        if (title != null) {
+            parts.add(normalised(title));
+        }
+        for (Evidence e : event.evidence()) {
+            parts.add(normalised(e.quote()));
+        }
+        for (List<Party> side : List.of(event.actors(), event.recipients())) {
+            for (Party p : side) {
+                parts.add(normalised(p.name()));
+            }
+        }
+        event.attribution().forEach(a -> parts.add(normalised(a.speaker().name())));
+        if (event.place() != null) {
+            parts.add(normalised(event.place().name()));
+        }
+        // Two spaces between parts: no phrase reaches over the end of one.
+        return String.join(" ", parts);
+    }
+
+    /**
+     * The parts a search looks for, all of which must be there: words, phrases in double quotes, beginnings of words with
+     * a star behind. Empty where the search names no word.
+     */
+    static List<String> wanted(String search) {
+        List<String> out = new ArrayList<>();
+        String[] pieces = search.split("\"", -1);
+        for (int i = 0; i < pieces.length; i++) {
+            boolean phrase = i % 2 == 1;
+            for (String piece :
+                    phrase ? new String[] {pieces[i]} : pieces[i].strip().split("\\s+")) {
+                String words = normalised(piece);
+                if (!words.isBlank()) {
+                    out.add(piece.endsWith("*") ? words.substring(0, words.length() - 1) : words);
+                }
+            }
+        }
+        return out;
+    }
+
+    /** {@code text} as words with a space before and behind each; one space where it has none. */
+    static String normalised(String text) {
+        String plain = Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
+        StringBuilder out = new StringBuilder(plain.length() + 2).append(' ');
+        for (int i = 0; i < plain.length(); ) {
+            int c = plain.codePointAt(i);
+            i += Character.charCount(c);
+            if (Character.isLetterOrDigit(c)) {
+                out.appendCodePoint(c);
+            } else if (Character.getType(c) != Character.NON_SPACING_MARK && out.charAt(out.length() - 1) != ' ') {
+                out.append(' ');
+            }
+        }
+        if (out.charAt(out.length() - 1) != ' ') {
+            out.append(' ');
+        }
+        return out.toString();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.polybius.store.database;
+
+import org.jspecify.annotations.NullMarked;
