@@ -26,7 +26,7 @@ public final class ActorCore {
             Map.of("wife", "wives", "thief", "thieves", "life", "lives", "child", "children", "half", "halves");
     private static final Set<String> REGULAR_MAN = Set.of("german", "roman", "human", "shaman", "ottoman");
 
-    private final NameTable<NamedActor> names = new NameTable<>(Set.of());
+    private final NameTable<NamedActor> names;
     private final Map<String, List<RoleForm>> roles = new HashMap<>();
     private final Map<String, NamedActor> byId = new HashMap<>();
 
@@ -46,9 +46,10 @@ public final class ActorCore {
             addRole(role);
         }
         roles.values().forEach(forms -> forms.sort((a, b) -> b.words.size() - a.words.size()));
+        List<ActorFiles.Row> known = new ArrayList<>(ActorFiles.bodies("groups.tsv", Kind.GROUP, countries));
+        names = new NameTable<>(initials(known));
         own.rows().forEach(this::add);
         Set<String> replaced = Set.copyOf(byId.keySet());
-        List<ActorFiles.Row> known = new ArrayList<>(ActorFiles.bodies("groups.tsv", Kind.GROUP, countries));
         known.addAll(ActorFiles.bodies("agencies.tsv", Kind.ORGANISATION, countries));
         known.addAll(ActorFiles.bodies("organisations.tsv", Kind.ORGANISATION, countries));
         known.addAll(ActorFiles.leaders(countries));
@@ -60,6 +61,15 @@ public final class ActorCore {
                         row.names().stream().filter(n -> names.get(n).isEmpty()).toList()))
                 .toList()
                 .forEach(this::add);
+    }
+
+    /** Armed groups like to spell a word with their initials (FACT, MODEL): in small letters it is that word. */
+    private static Set<String> initials(List<ActorFiles.Row> groups) {
+        return groups.stream()
+                .flatMap(row -> row.names().stream())
+                .filter(name -> name.chars().allMatch(Character::isUpperCase))
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
     }
 
     /** Reads the data files, checked against the countries of {@link Countries#load()}. */

@@ -3,6 +3,7 @@ package org.polybius.coding.actors;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.polybius.coding.actorcodes.ActorCodes;
@@ -49,6 +50,11 @@ record Entity(
 
     boolean isPerson() {
         return kind == Kind.PERSON && !plural;
+    }
+
+    /** The last word of its name, lower case: what a text goes on to call it by. */
+    String lastName() {
+        return name.substring(name.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
     }
 
     /** Whether a state, not a pseudo-country, stands behind it. */

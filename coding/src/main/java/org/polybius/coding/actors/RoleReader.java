@@ -298,12 +298,23 @@ final class RoleReader {
         return null;
     }
 
-    /** Whether a collective noun has an article or stands in a headline: "the force" are people, "by force" is not. */
+    /** Whether a collective noun is told apart from a mass: "the force", "a Somali force", not "by force", "more force". */
     private static boolean counted(SentenceScan scan, NounPhrase np) {
         return scan.title
                 || np.head().upos() == Upos.PROPN
-                || np.from() < np.head().index()
+                || apart(scan, np)
                 || !scan.sentence.children(np.head(), "nmod:poss").isEmpty();
+    }
+
+    /** Whether more stands before the head than adjectives of measure or manner. */
+    private static boolean apart(SentenceScan scan, NounPhrase np) {
+        for (int i = np.from(); i < np.head().index(); i++) {
+            Upos upos = scan.sentence.token(i).upos();
+            if (scan.at(i) != null || upos != Upos.ADJ && upos != Upos.ADV && upos != Upos.CCONJ) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean sameArms(Entity owner, Role role) {

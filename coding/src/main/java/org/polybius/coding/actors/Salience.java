@@ -2,8 +2,10 @@ package org.polybius.coding.actors;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -53,12 +55,32 @@ final class Salience {
                 continue;
             }
             double score = score(s, token, pronoun, m, distance);
-            if (score > most) {
+            if (score > most && !namedInItsClause(s, token, m)) {
                 best = m;
                 most = score;
             }
         }
         return best == null ? List.of() : best.who;
+    }
+
+    /** "He accused Mr Rossi's government": a subject is nobody whom its own clause goes on to call by name. */
+    private boolean namedInItsClause(Sentence s, Token subject, Mention candidate) {
+        if (!subject.is("nsubj") || subject.head() < 0) {
+            return false;
+        }
+        Set<String> names = new HashSet<>();
+        candidate.who.stream().filter(Entity::named).forEach(e -> names.add(e.lastName()));
+        if (names.isEmpty()) {
+            return false;
+        }
+        for (Token t : s.subtree(s.token(subject.head()))) {
+            boolean name =
+                    t.index() > subject.index() && names.contains(t.form().toLowerCase(Locale.ROOT));
+            if (name) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static double score(Sentence s, Token token, Pronoun pronoun, Mention m, int distance) {

@@ -311,9 +311,16 @@ final class Composer {
                                 named + "; " + Moods.step(operator, m.coding(), c)))
                         .orElse(null);
             }
-            case DO, TRY, SAY -> {
-                Meaning done = m.actors().isEmpty() ? m.withActors(holder) : m;
+            case DO, TRY -> {
+                Meaning done = m.actors().isEmpty() && !holder.equals(m.recipients()) ? m.withActors(holder) : m;
                 return over(entry, t, done, done, done.coding(), named + ": the deed is done by who is named there");
+            }
+            case SAY -> {
+                // "repeated the accusation" makes it; who "reported the killing" has not killed.
+                boolean deed = Slots.isNominal(m.trigger()) && m.coding().type().quad() % 2 == 0;
+                List<Arg> who = m.actors().equals(holder) || m.actors().isEmpty() ? holder : m.actors();
+                Meaning done = m.withActors(deed && who.equals(holder) ? List.of() : who);
+                return over(entry, t, done, done, done.coding(), named + ": told of by who is named there");
             }
             case UNDERGO -> {
                 Meaning done =
@@ -331,8 +338,13 @@ final class Composer {
                 }
                 List<Arg> whom = new ArrayList<>(RecipientRule.of(operator).choose(addressee, m));
                 whom.removeAll(holder);
-                boolean others =
-                        operator == Operator.INTEND && !m.actors().isEmpty() && !holder.containsAll(m.actors());
+                // "The miners are to be paid", "hopes to be freed": who is done something to does not do it.
+                boolean undergoes = operator == Operator.INTEND
+                        && m.actors().isEmpty()
+                        && FrameReader.isVerbal(m.trigger())
+                        && frames.passive(m.trigger());
+                boolean others = undergoes
+                        || operator == Operator.INTEND && !m.actors().isEmpty() && !holder.containsAll(m.actors());
                 if (operator == Operator.THREATEN && !m.actors().isEmpty() && !holder.containsAll(m.actors())) {
                     return over(entry, t, m, m, m.coding(), named)
                             .imagined(named + ": a warning of what others may do");

@@ -122,9 +122,13 @@ final class EntryMatcher {
                     continue;
                 }
                 found = isWord(c, word) ? c : null;
-                // "called on Tuesday" is no "call on".
+                // "called on Tuesday" is no "call on", "turned up when they sat down" no "turn down".
                 for (Token g : isOf(c, "calendar") ? List.<Token>of() : s.children(c)) {
-                    boolean small = g.is("case") || g.is("amod") || g.is("compound") || g.is("mark") || g.is("fixed");
+                    boolean small = g.is("case")
+                            || g.is("amod")
+                            || g.is("compound") && !FrameReader.isVerbal(c)
+                            || g.is("mark")
+                            || g.is("fixed");
                     found = found == null && small && isWord(g, word) ? g : found;
                 }
             }

@@ -159,6 +159,8 @@ public final class FrameReader {
                 }
             } else if (!mark.isEmpty()) {
                 frame.add(mark, c);
+            } else if (c.is("advcl") && s.children(c, "advmod").stream().anyMatch(w -> lower(w).equals("when"))) {
+                frame.add("when", c);
             }
         }
     }

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.polybius.coding.lexicon.Coding;
 import org.polybius.coding.lexicon.Entry;
+import org.polybius.coding.lexicon.Operator;
 import org.polybius.model.Token;
 
 /**
@@ -53,12 +54,13 @@ public record Meaning(
 
     /**
      * Whether an operator was coded without a deed under it: then only whom it is aimed at makes it an event, unless its
-     * entry itself asks for what it is about.
+     * entry itself asks for what it is about. Trying adds nothing: "mounted a campaign to clear up doubts".
      */
     public boolean alone() {
-        return entries.size() == 1
-                && entries.get(0).isOperator()
-                && !entries.get(0).asksForContent();
+        Entry innermost = entries.get(entries.size() - 1);
+        return innermost.isOperator()
+                && !innermost.asksForContent()
+                && entries.subList(0, entries.size() - 1).stream().allMatch(e -> e.operator() == Operator.TRY);
     }
 
     Meaning recoded(Coding other, String step) {

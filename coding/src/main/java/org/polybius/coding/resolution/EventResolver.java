@@ -111,7 +111,7 @@ final class EventResolver {
         List<Party> actors = parties(s, m.actors());
         List<Party> recipients = parties(s, m.recipients());
         String explained = null;
-        Antecedents.Found implied = implied(s, m, actors, recipients);
+        Antecedents.Found implied = implied(s, told, actors, recipients);
         if (!implied.parties().isEmpty()) {
             recipients = implied.parties();
             explained = implied.why();
@@ -197,9 +197,10 @@ final class EventResolver {
     }
 
     /** Whom the words around mean; what is done by both to one another needs no such guess. */
-    private Antecedents.Found implied(Sentence s, Meaning m, List<Party> actors, List<Party> recipients) {
+    private Antecedents.Found implied(Sentence s, Told told, List<Party> actors, List<Party> recipients) {
+        Meaning m = told.meaning();
         boolean both = m.mutual() && actors.size() > 1;
-        return both ? Antecedents.Found.NOBODY : impliedRecipients.find(s, m, actors, recipients);
+        return both ? Antecedents.Found.NOBODY : impliedRecipients.find(s, told, actors, recipients);
     }
 
     /** What is done with or for somebody says little without both sides; what is only agreed or refused has a speaker. */

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.polybius.coding.composition.Arg;
 import org.polybius.coding.composition.Meaning;
 import org.polybius.coding.composition.Referents;
+import org.polybius.coding.composition.Told;
 import org.polybius.coding.countries.Countries;
 import org.polybius.coding.countries.Country;
 import org.polybius.model.Event;
@@ -27,6 +28,7 @@ final class ImpliedRecipients {
     private static final int UP = 4;
     private static final Set<EventType> DONE_TO_THE_SAME =
             Set.of(EventType.ASSAULT, EventType.COERCE, EventType.SANCTION);
+    private static final Set<EventType> SPOKEN = Set.of(EventType.AGREE, EventType.REJECT, EventType.THREATEN);
     private static final Set<EventType> ANSWERS =
             Set.of(EventType.REJECT, EventType.AGREE, EventType.SUPPORT, EventType.ACCUSE);
     private static final Set<Sector> OF_THE_STATE = Set.of(Sector.GOV, Sector.MIL, Sector.COP, Sector.JUD, Sector.SPY);
@@ -50,7 +52,8 @@ final class ImpliedRecipients {
      * @param recipients whom the clause itself names; kept unless they only own what a noun that points back calls
      *     ("criticised the removal of the group": whoever removed it)
      */
-    Antecedents.Found find(Sentence s, Meaning m, List<Party> actors, List<Party> recipients) {
+    Antecedents.Found find(Sentence s, Told told, List<Party> actors, List<Party> recipients) {
+        Meaning m = told.meaning();
         List<Party> named = recipients.stream()
                 .filter(r -> actors.stream().noneMatch(a -> EventResolver.same(a, r)))
                 .toList();
@@ -62,6 +65,9 @@ final class ImpliedRecipients {
             return Antecedents.Found.NOBODY;
         }
         Antecedents.Found found = about == null ? Antecedents.Found.NOBODY : pointedBackTo(s, about, actors);
+        if (found.parties().isEmpty() && named.isEmpty()) {
+            found = addressed(s, told, actors);
+        }
         if (found.parties().isEmpty() && named.isEmpty()) {
             found = goingOn(s, m);
         }
@@ -105,6 +111,33 @@ final class ImpliedRecipients {
         return owners.isEmpty()
                 ? antecedents.find(about, actors)
                 : new Antecedents.Found(owners, "whose \"" + about.form() + "\" the words beside it say");
+    }
+
+    /** "told the chancellor that he would resign": who promises, refuses or threatens does so to whom he tells it. */
+    private Antecedents.Found addressed(Sentence s, Told told, List<Party> actors) {
+        if (!SPOKEN.contains(told.meaning().coding().type()) || told.speech().isEmpty()) {
+            return Antecedents.Found.NOBODY;
+        }
+        Told.Speech saying = told.speech().get(0);
+        boolean theirs = saying.speakers().stream()
+                .flatMap(a -> referents.parties(s, a).stream())
+                .anyMatch(p -> actors.stream().anyMatch(a -> EventResolver.same(a, p)));
+        if (!theirs) {
+            return Antecedents.Found.NOBODY;
+        }
+        for (Token c : s.children(saying.cue())) {
+            if (c.is("iobj") || c.is("obj")) {
+                List<Party> whom = referents.parties(s, new Arg(c, "iobject", false)).stream()
+                        .filter(referents::isPolitical)
+                        .filter(p -> actors.stream().noneMatch(a -> EventResolver.same(a, p)))
+                        .toList();
+                if (!whom.isEmpty()) {
+                    return new Antecedents.Found(
+                            whom, "\"" + saying.cue().form() + "\" says it to \"" + c.form() + "\"");
+                }
+            }
+        }
+        return Antecedents.Found.NOBODY;
     }
 
     /** A clause that goes on from another by the same actors, and names nobody new, is about the same people. */

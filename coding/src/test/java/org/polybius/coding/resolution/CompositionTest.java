@@ -50,6 +50,13 @@ class CompositionTest {
             # light verbs and idioms
             Ukraine carried out an attack on a Russian base. | ASSAULT UKR:RUS
             Sweden imposed sanctions on Belarus. | SANCTION SWE:BLR
+            # who only tells of a deed, or is to undergo it, has not done it
+            Kenya reported the killing of two Somali soldiers. | ASSAULT -:SOM
+            Chad described the bombing of a Sudanese village as a crime. | ASSAULT -:SDN
+            Kenya announced talks with Somalia. | CONSULT KEN:SOM
+            Zambian miners are to be offered aid. | none
+            # a particle belongs to its own verb
+            Kenya ordered Somalia to cut it out. | REQUEST KEN:SOM
             # requests through nouns and prepositions
             Brazil called on Venezuela to release the prisoners. | REQUEST BRA:VEN
             Peru asked Chile for food. | REQUEST PER:CHL

@@ -26,6 +26,7 @@ class ImpliedRecipientsTest {
             Rwanda accused Congo of fraud. Hours later Congo dismissed the charge and recalled an envoy. | REJECT | RWA
             Guyana accused Latvia of fraud. Latvia rejected the accusation. | REJECT | GUY
             Norway offered to mediate. Chile criticised Peru's proposal. | ACCUSE | PER
+            The Peruvian president told the Chilean president that he would resign. | AGREE | CHL
             Costa Rica has granted asylum to 200 Nicaraguans. | AID | NIC
             """)
     void theWordsAroundItTell(String text, EventType type, String country) {
