@@ -3,6 +3,7 @@ package org.polybius.coding.dates;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.polybius.model.CharSpan;
 import org.polybius.model.Document;
@@ -17,6 +18,12 @@ import org.polybius.model.Upos;
 public final class DateReader {
     /** Words before "since" in which a superlative makes it a comparison: "its heaviest losses since 2006". */
     private static final int COMPARISON_REACH = 10;
+
+    /** Words before "this year" in which an ordinal does so: "the fourth such visit this year". */
+    private static final int ORDINAL_REACH = 3;
+
+    /** What a time begins with in which a deed is the worst or the third of its kind: "this year", "so far this year". */
+    private static final Set<String> WITHIN = Set.of("this", "so");
 
     private final DateGrammar grammar;
 
@@ -67,12 +74,17 @@ public final class DateReader {
         TokenSpan span = new TokenSpan(pieces.token(match.start()), pieces.token(match.end() - 1) + 1);
         int head = head(s, span);
         Token at = s.token(head);
-        Tense tense = clauses.tenseAt(at.head() < 0 ? at : s.token(at.head()));
+        Token modified = at.head() < 0 ? at : s.token(at.head());
+        Tense tense = clauses.tenseAt(modified);
         Resolution meaning = tense == Tense.PAST && compares(s, span, pieces, match.start())
                 ? Resolution.DURATION
                 : match.resolve(new Moment(now, tense, dates.toldBefore(), dates.mentionedBefore()));
+        LocalDate said = tense == Tense.PLUPERFECT ? dates.saidBefore(s, modified) : null;
+        if (said != null && meaning.period() != null && meaning.period().start().isAfter(said)) {
+            meaning = match.resolve(new Moment(said, tense, dates.toldBefore(), dates.mentionedBefore()));
+        }
         EventDate date = date(meaning.period(), text(document, s, span));
-        return SentenceTimes.place(s, new TimeExpression(span, head, date, meaning.role()), meaning);
+        return SentenceTimes.place(s, new TimeExpression(span, head, date, meaning.role()), meaning, dates.history());
     }
 
     /** The token whose governor lies outside the span; that of a verb where there are several. */
@@ -93,18 +105,28 @@ public final class DateReader {
         return t.head() >= 0 && s.token(t.head()).upos() == Upos.VERB;
     }
 
-    /** Whether a "since" only says how long nothing like it had happened: "the third attack since", "its worst since". */
+    /**
+     * Whether a time only says among how many, or how long nothing like it had happened: "the third attack since", "its
+     * worst since", "the deadliest attack this year", "the second strike this month". After "this" an ordinal counts only
+     * close before, and not "first": "the first round of talks this week" was this week.
+     */
     private boolean compares(Sentence s, TokenSpan span, Pieces pieces, int start) {
-        if (!s.token(span.start()).lemma().equals("since")) {
+        boolean since = s.token(span.start()).lemma().equals("since");
+        if (!since && !WITHIN.contains(s.token(span.start()).form())) {
             return false;
         }
         for (int i = start - 1; i >= 0 && i >= start - COMPARISON_REACH; i--) {
             Token t = s.token(pieces.token(i));
             if (t.xpos().equals("JJS")
                     || t.xpos().equals("RBS")
-                    || t.lemma().equals("only")
-                    || grammar.vocabulary().readings(pieces, i).stream()
-                            .anyMatch(r -> r.name().equals("ordinal"))) {
+                    || since && t.lemma().equals("only")) {
+                return true;
+            }
+            int least = since ? 1 : 2;
+            boolean near = since || i >= start - ORDINAL_REACH;
+            if (near
+                    && grammar.vocabulary().readings(pieces, i).stream()
+                            .anyMatch(r -> r.name().equals("ordinal") && r.value() >= least)) {
                 return true;
             }
         }

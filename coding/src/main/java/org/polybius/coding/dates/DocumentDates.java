@@ -12,7 +12,6 @@ import org.polybius.model.Document;
 import org.polybius.model.EventDate;
 import org.polybius.model.Sentence;
 import org.polybius.model.Token;
-import org.polybius.model.Upos;
 
 /**
  * When what a document tells happened. Made by {@link DateReader}; immutable once made.
@@ -27,13 +26,13 @@ public final class DocumentDates {
     /** Before so many months an event is history: the news window of the coding guideline. */
     private static final int NEWS_MONTHS = 3;
 
-    private static final Set<String> ADVERBIAL = Set.of("ccomp", "xcomp", "advcl", "parataxis", "csubj");
     private static final Set<String> PERSONAL = Set.of("he", "she", "it", "they");
     private static final Set<String> MAIN = Set.of("root", "conj", "ccomp", "xcomp", "parataxis");
 
     private final Document document;
     private final DateGrammar grammar;
     private final Quotations quotations;
+    private final ClauseDates clauseDates;
     private final List<SentenceTimes> times = new ArrayList<>();
     // of each sentence before the last
     private final List<@Nullable Placed> lastTold = new ArrayList<>();
@@ -45,13 +44,30 @@ public final class DocumentDates {
         this.document = document;
         this.grammar = grammar;
         this.quotations = new Quotations(document);
+        this.clauseDates = new ClauseDates(grammar, document.article().published());
     }
 
     /** The day on which the main clause of the sentence being read says so; null if that is not one known day. */
     @Nullable
     LocalDate saidOn(Sentence s) {
-        EventDate said = search(s, s.root());
-        return said != null && said.start() != null && said.start().equals(said.end()) ? said.start() : null;
+        Placed said = clauseDates.of(s, times.get(s.index()), s.root());
+        return said != null && said.period() != null && said.period().length() == 1
+                ? said.period().start()
+                : null;
+    }
+
+    /** The day on which the sentence being read says what had happened at {@code word}; null if it does not, or not known. */
+    @Nullable
+    LocalDate saidBefore(Sentence s, Token word) {
+        Clauses clauses = times.get(s.index()).clauses();
+        return clauses.clauseOf(word).head() < 0 ? null : saidOn(s);
+    }
+
+    /** What is over before this day is history: the news window of the coding guideline; null if unknown. */
+    @Nullable
+    LocalDate history() {
+        LocalDate now = document.article().published();
+        return now == null ? null : now.minusMonths(NEWS_MONTHS);
     }
 
     Quotations quotations() {
@@ -70,7 +86,7 @@ public final class DocumentDates {
     /** Adds the next expression of the sentence begun last. */
     void add(Placed time) {
         times.get(times.size() - 1).add(time);
-        if (time.period() != null && isOver(time)) {
+        if (time.period() != null && clauseDates.isOver(time)) {
             inSentence = time;
             mentioned = time;
         }
@@ -94,219 +110,38 @@ public final class DocumentDates {
      *     unknown where the words cannot be resolved, or nothing tells it and the article has no date
      */
     public EventDate dateOf(Sentence s, int token) {
-        EventDate told = told(s, token);
-        return told != null ? told : EventDate.ofPublication(document.article().published());
+        Placed told = told(s, token);
+        return told != null
+                ? told.words().date()
+                : EventDate.ofPublication(document.article().published());
     }
 
     /**
-     * Whether {@code dateOf(s, token)} ended before the news window, more than about three months before publication;
-     * false if either day is unknown.
+     * Whether {@code dateOf(s, token)} ended before the news window, more than about three months before publication, or
+     * the words say that it was long ago; false if either day is unknown.
      */
     public boolean historical(Sentence s, int token) {
-        LocalDate end = dateOf(s, token).end();
-        LocalDate now = document.article().published();
-        return end != null && now != null && end.isBefore(now.minusMonths(NEWS_MONTHS));
+        Placed told = told(s, token);
+        LocalDate history = history();
+        if (told == null) {
+            return false;
+        }
+        return told.words().role() == TimeExpression.Role.FORMER
+                || told.period() != null
+                        && history != null
+                        && told.period().end().isBefore(history);
     }
 
-    private @Nullable EventDate told(Sentence s, int token) {
-        EventDate found = search(s, s.token(token));
+    private @Nullable Placed told(Sentence s, int token) {
+        Placed found = clauseDates.of(s, times.get(s.index()), s.token(token));
         if (found != null) {
             return found;
         }
         Sentence saying = quotations.sayingOf(s);
         if (saying != null) {
-            return search(saying, saying.root());
+            return clauseDates.of(saying, times.get(saying.index()), saying.root());
         }
-        Placed before = continues(s, s.token(token)) ? lastTold.get(s.index() - 1) : null;
-        return before == null ? null : before.words().date();
-    }
-
-    /** The time of a word in its own sentence, climbing from it to the root. */
-    private @Nullable EventDate search(Sentence s, Token token) {
-        SentenceTimes here = times.get(s.index());
-        Clauses clauses = here.clauses();
-        Placed inside = here.at(token.index());
-        if (inside != null && isOver(inside)) {
-            return inside.words().date();
-        }
-        boolean apart = false;
-        Shift shift = null;
-        Token at = token;
-        while (true) {
-            Placed found = apart ? null : around(s, here, at);
-            if (found != null) {
-                Placed moved = shift == null ? found : shift.apply(found);
-                return moved == null || !isOver(moved) ? null : moved.words().date();
-            }
-            Token up = clauses.parent(at);
-            if (up == null) {
-                return null;
-            }
-            apart = ADVERBIAL.contains(Clauses.relation(at)) ? false : apart || !agree(clauses, at, up);
-            if (shift == null) {
-                shift = shift(here, clauses, at);
-            }
-            at = up;
-        }
-    }
-
-    /** The time of the clause or noun at {@code at} itself. */
-    private @Nullable Placed around(Sentence s, SentenceTimes here, Token at) {
-        Clauses clauses = here.clauses();
-        Placed own = here.of(at);
-        if (own != null && isOver(own)) {
-            return own;
-        }
-        Placed begun = at.upos() == Upos.NOUN ? begun(s, here, at) : null;
-        if (begun != null || !clauses.headsClause(at)) {
-            return begun;
-        }
-        Placed described = here.describedBy(at);
-        if (described != null && isOver(described)) {
-            return described;
-        }
-        Placed inClause = here.inClause(at);
-        if (inClause != null && isOver(inClause)) {
-            return inClause;
-        }
-        Placed below = below(s, here, at);
-        return below != null || !at.is("conj") ? below : shared(s, here, at, s.token(at.head()));
-    }
-
-    /** "the siege, which began in May": it has gone on since then. */
-    private @Nullable Placed begun(Sentence s, SentenceTimes here, Token noun) {
-        LocalDate now = document.article().published();
-        Token at = noun;
-        for (int depth = 0; depth < 3 && at != null; depth++) {
-            Token next = null;
-            for (Token c : s.children(at)) {
-                if (c.deprel().equals("acl:relcl")
-                        && grammar.lemmas("beginning").contains(c.lemma())) {
-                    Placed p = here.of(c);
-                    if (p != null && p.period() != null && now != null && isOver(p)) {
-                        LocalDate start = p.period().start();
-                        return p.telling(Period.days(start, now));
-                    }
-                }
-                next = c.is("nmod") ? c : next;
-            }
-            at = next;
-        }
-        return null;
-    }
-
-    /**
-     * A time below a verb that is the verb's as well: of an infinitive or participle that happens with it ("began
-     * training on Sunday", "fired to disperse them on Sunday", "speaking on Sunday"), of a saying in parenthesis, of a
-     * later conjunct, or so long after or before another deed.
-     */
-    private @Nullable Placed below(Sentence s, SentenceTimes here, Token verb) {
-        Clauses clauses = here.clauses();
-        for (Token c : s.children(verb)) {
-            boolean same =
-                    switch (Clauses.relation(c)) {
-                        case "xcomp", "ccomp" ->
-                            clauses.isNonFinite(c)
-                                    && grammar.lemmas("with-complement").contains(verb.lemma());
-                        case "advcl" ->
-                            clauses.isNonFinite(c)
-                                    && (c.xpos().equals("VBG") && !clauses.hasChild(c, "mark")
-                                            || c.xpos().equals("VB") && c.index() > verb.index());
-                        case "parataxis" -> grammar.lemmas("saying").contains(c.lemma());
-                        default -> false;
-                    };
-            Shift shift = c.is("advcl") ? shift(here, clauses, c) : null;
-            Placed near = same || shift != null ? nearest(here, c) : null;
-            Placed told = near == null || shift == null ? near : shift.back().apply(near);
-            if (told != null && isOver(told)) {
-                return told;
-            }
-        }
-        return shared(s, here, verb, verb);
-    }
-
-    private @Nullable Placed nearest(SentenceTimes here, Token clause) {
-        Placed own = here.of(clause);
-        Placed near = own != null ? own : here.inClause(clause);
-        return near != null && isOver(near) ? near : null;
-    }
-
-    /**
-     * The time at the end of a later conjunct without a subject of its own, which is that of the verbs before it as
-     * well: "hurled stones and set cars alight on Saturday".
-     */
-    private @Nullable Placed shared(Sentence s, SentenceTimes here, Token verb, Token first) {
-        Clauses clauses = here.clauses();
-        for (Token c : s.children(first)) {
-            if (c.index() > verb.index() && c.is("conj") && clauses.headsClause(c)) {
-                if (clauses.hasChild(c, "nsubj") || clauses.tense(c) != clauses.tense(verb)) {
-                    return null;
-                }
-                Placed near = nearest(here, c);
-                if (near != null) {
-                    return near.words().head() > c.index() ? near : null;
-                }
-            }
-        }
-        return null;
-    }
-
-    /** Whether two words can share their time: always, but for coordinated and relative clauses of unlike tense. */
-    private static boolean agree(Clauses clauses, Token at, Token up) {
-        if (!clauses.isRelative(at) && !(at.is("conj") && clauses.headsClause(at))) {
-            return true;
-        }
-        Tense inner = plain(clauses.tense(at));
-        Tense outer = plain(clauses.tenseAt(up));
-        return inner == outer;
-    }
-
-    private static Tense plain(Tense tense) {
-        return tense == Tense.PLUPERFECT ? Tense.PAST : tense;
-    }
-
-    /**
-     * How far a deed is from the clause that dates it.
-     *
-     * @param spell whether it lasted so long and ended then ("after five days of talks")
-     * @param sign 1 if it came so long after ("before" in the text), -1 if so long before
-     */
-    private record Shift(Resolution.Length length, boolean spell, int sign) {
-
-        /** From the other deed to this one. */
-        Shift back() {
-            return new Shift(length, false, -sign);
-        }
-
-        @Nullable
-        Placed apply(Placed found) {
-            Period from = found.period();
-            if (from == null) {
-                return null;
-            }
-            Unit unit = length.unit();
-            return found.telling(
-                    spell
-                            ? Rules.spread(unit.move(from.start(), 1L - length.number()), from.end(), unit)
-                            : Rules.moved(from, unit, sign * length.number()));
-        }
-    }
-
-    private static @Nullable Shift shift(SentenceTimes here, Clauses clauses, Token at) {
-        Token link = at.is("advcl") ? clauses.child(at, "mark") : at.is("nmod") ? clauses.child(at, "case") : null;
-        if (link == null) {
-            return null;
-        }
-        Placed p = here.endingAt(link.index() - 1);
-        if (p == null || p.length() == null) {
-            return null;
-        }
-        return switch (link.lemma()) {
-            case "after" -> new Shift(p.length(), false, -1);
-            case "before" -> new Shift(p.length(), false, 1);
-            case "of" -> new Shift(p.length(), true, 0);
-            default -> null;
-        };
+        return continues(s, s.token(token)) ? lastTold.get(s.index() - 1) : null;
     }
 
     /**
@@ -343,13 +178,6 @@ public final class DocumentDates {
         return content != null && content.index() < root.index() ? content : null;
     }
 
-    /** Whether it names days that are over by publication, or cannot be resolved: then it dates what it modifies. */
-    private boolean isOver(Placed p) {
-        LocalDate now = document.article().published();
-        return p.dates()
-                && (p.period() == null || now == null || !p.period().end().isAfter(now));
-    }
-
     /** The time to which "a day later" refers in the sentence being read: told just before it, else publication. */
     @Nullable
     Period toldBefore() {
@@ -372,7 +200,7 @@ public final class DocumentDates {
         Placed main = null;
         Placed any = null;
         for (Placed p : sentence.all()) {
-            if (p.period() == null || !isOver(p)) {
+            if (p.period() == null || !clauseDates.isOver(p)) {
                 continue;
             }
             any = p;

@@ -1,5 +1,6 @@
 package org.polybius.coding.dates;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -14,6 +15,9 @@ import org.polybius.model.Upos;
 
 /** The time expressions of one sentence and the words they modify. */
 final class SentenceTimes {
+    private static final Set<String> NOMINAL = Set.of("compound", "amod", "nummod", "nmod", "det");
+    private static final Set<Upos> NOUNS = Set.of(Upos.NOUN, Upos.PROPN);
+    private static final Set<String> CAUSE = Set.of("for", "over");
 
     /**
      * A time expression in its tree.
@@ -32,7 +36,7 @@ final class SentenceTimes {
             boolean bound) {
 
         boolean dates() {
-            return words.role() == TimeExpression.Role.DATE;
+            return words.role() == TimeExpression.Role.DATE || words.role() == TimeExpression.Role.FORMER;
         }
 
         /** The same words, for another time that they tell. */
@@ -123,10 +127,13 @@ final class SentenceTimes {
 
     /**
      * What an expression modifies, and whether it can date the clause around that word. A possessive, a single word
-     * before a noun ("the 2012 coup") and an "of" phrase cannot; of several words before a noun parsers make a compound
-     * where English has none ("Last week talks began").
+     * before a noun ("the 2012 coup"), words between an article and its noun ("the May 12 attack") and an "of" phrase
+     * cannot; of several words before a noun without an article parsers make a compound where English has none ("Last
+     * week talks began"). Nor can the time of a cause that is history: "sentenced for a bombing in 2005".
+     *
+     * @param history before it what is told is no news; null if unknown
      */
-    static Placed place(Sentence s, TimeExpression words, Resolution meaning) {
+    static Placed place(Sentence s, TimeExpression words, Resolution meaning, @Nullable LocalDate history) {
         Token head = s.token(words.head());
         Token target = head.head() < 0 ? head : s.token(head.head());
         int start = words.span().start();
@@ -134,11 +141,51 @@ final class SentenceTimes {
         Token introduced = isPreposition(first) || start == 0 ? first : s.token(start - 1);
         boolean of = introduced.lemma().equals("of");
         boolean preposition = isPreposition(introduced) && !of;
-        boolean nominal = Set.of("compound", "amod", "nummod", "nmod", "det").contains(Clauses.relation(head));
+        boolean nominal = NOMINAL.contains(Clauses.relation(head));
         boolean before = head.index() < target.index();
+        boolean attribute = before && (words.span().length() == 1 && !preposition || isDetermined(s, target, words));
+        boolean old = history != null
+                && meaning.period() != null
+                && meaning.period().end().isBefore(history);
         boolean bound = head.deprel().equals("nmod:poss")
-                || nominal && !preposition && (before && words.span().length() == 1 || of);
+                || nominal && (attribute || of && !preposition)
+                || old && isCause(s, target);
         return new Placed(words, meaning.period(), meaning.length(), target, bound);
+    }
+
+    /**
+     * Whether the noun that the words stand before has an article or an owner: before them ("the May 12 attack"), or
+     * before a number among them ("the 12 May attack"); that of "the following day" is its own.
+     */
+    private static boolean isDetermined(Sentence s, Token noun, TimeExpression words) {
+        int start = words.span().start();
+        for (Token c : s.children(noun)) {
+            if (c.is("det") || c.deprel().equals("nmod:poss")) {
+                boolean inside = c.index() == start
+                        && Character.isDigit(s.token(start + 1).form().charAt(0));
+                if (c.index() < start || inside) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Whether a noun, or one that it modifies, says what for: "for the killing of two officers". */
+    private static boolean isCause(Sentence s, Token noun) {
+        Token at = noun;
+        while (NOUNS.contains(at.upos())) {
+            for (Token c : s.children(at)) {
+                if (c.is("case") && CAUSE.contains(c.lemma())) {
+                    return true;
+                }
+            }
+            if (at.head() < 0 || !at.is("nmod")) {
+                return false;
+            }
+            at = s.token(at.head());
+        }
+        return false;
     }
 
     private static boolean isPreposition(Token t) {

@@ -18,6 +18,8 @@ public record TimeExpression(TokenSpan span, int head, EventDate date, Role role
     public enum Role {
         /** When it happens: "on Monday", "since May". */
         DATE,
+        /** Some time long before, without saying when: "long ago", "was once". */
+        FORMER,
         /** Until or by when something is to last or to be done: it dates nothing. */
         DEADLINE,
         /** How long, without saying when: "for three weeks". It dates nothing. */

@@ -31,6 +31,22 @@ enum Unit {
         return precision;
     }
 
+    /** So many of a smaller unit. */
+    record Half(Unit unit, int number) {}
+
+    /** Half of it, in whole units of the next smaller kind: half a year is six months, half a week three days. */
+    Half half() {
+        return switch (this) {
+            case HOUR, DAY -> new Half(HOUR, this == DAY ? 12 : 0);
+            case WEEK -> new Half(DAY, 3);
+            case MONTH -> new Half(WEEK, 2);
+            case QUARTER -> new Half(WEEK, 6);
+            case YEAR -> new Half(MONTH, 6);
+            case DECADE -> new Half(YEAR, 5);
+            case CENTURY -> new Half(DECADE, 5);
+        };
+    }
+
     /** {@code day} moved by {@code n} units; hours move whole days only. */
     LocalDate move(LocalDate day, long n) {
         return switch (this) {

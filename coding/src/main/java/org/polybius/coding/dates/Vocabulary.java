@@ -23,8 +23,12 @@ final class Vocabulary {
     private static final int LATEST_YEAR = 2199;
     private static final int LONGEST_NUMBER = 4;
 
+    /** "the 1800s" are a century, "the 2000s" ten years. */
+    private static final int LAST_HUNDREDS = 2000;
+
     /** Classes read from digits; the grammar may add words to them. */
-    static final Set<String> OF_DIGITS = Set.of("number", "day", "year", "decade", "clock", "ordinal");
+    static final Set<String> OF_DIGITS =
+            Set.of("number", "day", "year", "decade", "short-decade", "hundreds", "clock", "ordinal");
 
     private final Map<String, List<Reading>> words;
     private final Set<String> capitalised;
@@ -42,13 +46,25 @@ final class Vocabulary {
         String word = pieces.word(i);
         char first = word.charAt(0);
         if (first >= '0' && first <= '9' || first == '\'' && word.length() > 1) {
-            return ofDigits(word);
+            List<Reading> digits = ofDigits(word);
+            return digits.size() == 2
+                            && digits.get(1).name().equals("year")
+                            && pieces.counts(i)
+                            && !followsMonth(pieces, i)
+                    ? digits.subList(0, 1)
+                    : digits;
         }
         List<Reading> found = words.get(word);
         if (found == null || pieces.verbal(i) || capitalised.contains(word) && !pieces.capital(i)) {
             return List.of();
         }
         return found;
+    }
+
+    private boolean followsMonth(Pieces pieces, int i) {
+        return i > 0
+                && words.getOrDefault(pieces.word(i - 1), List.of()).stream()
+                        .anyMatch(r -> r.name().equals("month"));
     }
 
     private static List<Reading> ofDigits(String word) {
@@ -81,13 +97,22 @@ final class Vocabulary {
                 day
                         ? List.of(new Reading("ordinal", value), new Reading("day", value))
                         : List.of(new Reading("ordinal", value));
-            case "s", "'s" ->
-                digits == 4 && value % 10 == 0 && value >= EARLIEST_YEAR && value <= LATEST_YEAR
-                        ? List.of(new Reading("decade", value))
-                        : List.of();
+            case "s", "'s" -> decade(digits, value);
             case "am", "pm", "a.m", "p.m" -> List.of(new Reading("clock", value));
             default -> isClock(rest) ? List.of(new Reading("clock", value)) : List.of();
         };
+    }
+
+    /** "1980s"; "80s", which may be an age; "1800s", which are a hundred years. */
+    private static List<Reading> decade(int digits, int value) {
+        if (digits == 2 && value % 10 == 0) {
+            return List.of(new Reading("short-decade", 1900 + value));
+        }
+        if (digits != 4 || value % 10 != 0 || value < EARLIEST_YEAR || value > LATEST_YEAR) {
+            return List.of();
+        }
+        boolean hundreds = value % 100 == 0 && value < LAST_HUNDREDS;
+        return List.of(new Reading(hundreds ? "hundreds" : "decade", value));
     }
 
     /** What follows the hours: ":30", ".30pm". */

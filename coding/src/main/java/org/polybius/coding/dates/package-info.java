@@ -6,10 +6,11 @@
  * {@link org.polybius.coding.dates.DateReader} first.
  *
  * <p>There are two halves. <em>Expressions</em>: {@code english.yaml} says which phrases name a time and what they mean
- * ({@code "late {month}"} is {@code part(3, month(month))}); {@link org.polybius.coding.dates.DateGrammar} compiles it
- * into a prefix tree, {@code ExpressionFinder} walks it, {@code Rules} knows the calendar. <em>Attachment</em>:
- * {@code Clauses} reads tense and clause from the tree, {@code DocumentDates} decides which expression dates which
- * word.
+ * ({@code "late {month}"} is {@code third(month(month), 3)}); {@link org.polybius.coding.dates.DateGrammar} compiles it
+ * into a prefix tree, {@code ExpressionFinder} walks it, {@code Rules} has the calendar's rules by name ({@code NamedTimes},
+ * {@code RelativeTimes}, over {@code Years}). <em>Attachment</em>: {@code Clauses} reads tense and clause from the tree,
+ * {@code ClauseDates} decides which expression of a sentence dates which word, {@code DocumentDates} what is carried on
+ * from sentence to sentence.
  *
  * <p>Traps: what an expression means depends on the tense of its clause ("on Friday" may lie ahead) and on what was
  * told before it ("a day later"), so expressions are resolved in reading order, once, by the reader. A promise is dated
