@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.polybius.coding.countries.Countries;
@@ -27,6 +28,7 @@ public final class ActorCore {
     private static final Set<String> REGULAR_MAN = Set.of("german", "roman", "human", "shaman", "ottoman");
 
     private final NameTable<NamedActor> names;
+    private final NameTable<NamedActor> shared = new NameTable<>(Set.of());
     private final Map<String, List<RoleForm>> roles = new HashMap<>();
     private final Map<String, NamedActor> byId = new HashMap<>();
 
@@ -54,13 +56,16 @@ public final class ActorCore {
         known.addAll(ActorFiles.bodies("organisations.tsv", Kind.ORGANISATION, countries));
         known.addAll(ActorFiles.leaders(countries));
         // Looked up before any of ours is added: a name that a user gives means the user's actor alone.
-        known.stream()
+        List<ActorFiles.Row> ours = known.stream()
                 .filter(row -> !replaced.contains(row.actor().id()))
-                .map(row -> new ActorFiles.Row(
-                        row.actor(),
-                        row.names().stream().filter(n -> names.get(n).isEmpty()).toList()))
-                .toList()
-                .forEach(this::add);
+                .map(row -> new ActorFiles.Row(row.actor(), unknown(row.names()), unknown(row.shared())))
+                .toList();
+        ours.forEach(this::add);
+        Spellings spellings = new Spellings(ActorFiles.spellings());
+        ours.stream().filter(row -> row.actor().kind() == Kind.PERSON).forEach(row -> {
+            row.names().forEach(name -> respell(spellings, name, names, row.actor()));
+            row.shared().forEach(name -> respell(spellings, name, shared, row.actor()));
+        });
     }
 
     /** Armed groups like to spell a word with their initials (FACT, MODEL): in small letters it is that word. */
@@ -117,6 +122,20 @@ public final class ActorCore {
                     "two actors are called " + row.actor().name());
         }
         row.names().forEach(name -> names.add(name, row.actor()));
+        row.shared().forEach(name -> shared.add(name, row.actor()));
+    }
+
+    private List<String> unknown(List<String> given) {
+        return given.stream().filter(n -> names.get(n).isEmpty()).toList();
+    }
+
+    /** Adds other spellings of a name, unless somebody else is written so. */
+    private void respell(Spellings spellings, String name, NameTable<NamedActor> table, NamedActor actor) {
+        for (String spelled : spellings.of(name)) {
+            if (names.get(spelled).isEmpty() && shared.get(spelled).isEmpty()) {
+                table.add(spelled, actor);
+            }
+        }
     }
 
     private void addRole(Role role) {
@@ -217,10 +236,22 @@ public final class ActorCore {
         return Optional.empty();
     }
 
-    /** The actors of the longest name that begins at token {@code from}, or null. */
+    /**
+     * The actors of the longest name that begins at token {@code from}, or null.
+     *
+     * @param spokenOf whether the article speaks of a country: there a name that many bear means an actor of that country
+     */
     @Nullable
-    Match<NamedActor> name(TokenPieces pieces, int from) {
-        return names.find(pieces, from);
+    Match<NamedActor> name(TokenPieces pieces, int from, Predicate<String> spokenOf) {
+        Match<NamedActor> sure = names.find(pieces, from);
+        Match<NamedActor> borne = shared.find(pieces, from);
+        if (borne == null || sure != null && sure.end() >= borne.end()) {
+            return sure;
+        }
+        List<NamedActor> here = borne.values().stream()
+                .filter(a -> a.terms().stream().anyMatch(t -> spokenOf.test(t.country())))
+                .toList();
+        return here.isEmpty() ? sure : new Match<>(borne.start(), borne.end(), here);
     }
 
     /** The longest role phrase that begins at token {@code from}, or null; capitals do not count. */

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,10 +31,18 @@ final class ActorFiles {
     /** PLOVER's codes where no state is behind an actor. */
     static final Set<String> PSEUDO_COUNTRIES = Set.of("IGO", "UNO", "EUR", "NGO", "MNC", "IMG", "ISM");
 
+    /** Before a name that many bear; alone, the display name is one. */
+    private static final String SHARED = "?";
+
     private ActorFiles() {}
 
-    /** A named actor and all its names, the display name first. */
-    record Row(NamedActor actor, List<String> names) {}
+    /**
+     * A named actor and what it is called.
+     *
+     * @param names that mean it wherever they stand
+     * @param shared names that many bear, which mean it only where the article speaks of its country
+     */
+    record Row(NamedActor actor, List<String> names, List<String> shared) {}
 
     /** What a line is turned into. */
     private interface Line {
@@ -76,29 +85,59 @@ final class ActorFiles {
                 sectors = sectors(parts[1]);
             }
             terms.add(new Term(country(f[2], countries), sectors, since, null, null));
-            List<String> names = new ArrayList<>(List.of(f[0]));
-            names.addAll(f[1].equals("-") ? List.of() : List.of(f[1].split("\\|")));
-            out.add(new Row(new NamedActor(slug(f[0]), f[0], kind, terms), names));
+            Set<String> others = new LinkedHashSet<>(f[1].equals("-") ? List.of() : List.of(f[1].split("\\|")));
+            out.add(row(new NamedActor(slug(f[0]), f[0], kind, terms), others));
         });
         return out;
     }
 
-    /** Persons; several lines with one name are several terms. */
+    /** Persons; several lines with one name, in whichever file, are several terms. */
     static List<Row> leaders(Set<String> countries) {
         Map<String, List<Term>> terms = new LinkedHashMap<>();
-        Map<String, List<String>> names = new LinkedHashMap<>();
-        read("leaders.tsv", 7, f -> {
-            YearMonth to = f[5].isBlank() ? null : month(f[5]);
-            terms.computeIfAbsent(f[0], k -> new ArrayList<>())
-                    .add(new Term(country(f[2], countries), sectors(f[3]), month(f[4]), to, f[6]));
-            List<String> all = names.computeIfAbsent(f[0], k -> new ArrayList<>(List.of(k)));
-            all.addAll(f[1].equals("-") ? List.of() : List.of(f[1].split("\\|")));
-        });
+        Map<String, Set<String>> names = new LinkedHashMap<>();
+        for (String file : leaderFiles()) {
+            read(file, 7, f -> {
+                YearMonth from = month(f[4]);
+                YearMonth to = f[5].isBlank() ? null : month(f[5]);
+                terms.computeIfAbsent(f[0], k -> new ArrayList<>())
+                        .add(new Term(country(f[2], countries), sectors(f[3]), from, to, f[6]));
+                names.computeIfAbsent(f[0], k -> new LinkedHashSet<>())
+                        .addAll(f[1].equals("-") ? List.of() : List.of(f[1].split("\\|")));
+            });
+        }
         List<Row> out = new ArrayList<>();
         terms.forEach((name, of) -> {
             of.sort(Comparator.comparing(Term::from, Comparator.nullsFirst(Comparator.naturalOrder())));
-            out.add(new Row(new NamedActor(slug(name), name, Kind.PERSON, of), names.getOrDefault(name, List.of())));
+            out.add(row(new NamedActor(slug(name), name, Kind.PERSON, of), names.getOrDefault(name, Set.of())));
         });
+        return out;
+    }
+
+    /** @param others names as the file writes them, with the mark before those that many bear */
+    private static Row row(NamedActor actor, Set<String> others) {
+        List<String> plain = new ArrayList<>();
+        List<String> shared = new ArrayList<>();
+        (others.contains(SHARED) ? shared : plain).add(actor.name());
+        for (String other : others) {
+            boolean borne = other.startsWith(SHARED);
+            if (!other.equals(SHARED)) {
+                (borne ? shared : plain).add(borne ? other.substring(SHARED.length()) : other);
+            }
+        }
+        return new Row(actor, plain, shared);
+    }
+
+    /** The files of persons, in the order of {@code leaders.txt}. */
+    static List<String> leaderFiles() {
+        List<String> out = new ArrayList<>();
+        read("leaders.txt", 1, f -> out.add("leaders/" + f[0] + ".tsv"));
+        return out;
+    }
+
+    /** Ways of writing one given name in Latin letters, a group a line. */
+    static List<List<String>> spellings() {
+        List<List<String>> out = new ArrayList<>();
+        read("spellings.tsv", 1, f -> out.add(List.of(f[0].split("\\|"))));
         return out;
     }
 

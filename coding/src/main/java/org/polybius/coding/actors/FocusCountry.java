@@ -27,7 +27,7 @@ final class FocusCountry {
             boolean title = s.section().kind() == Section.Kind.TITLE;
             double extra = title ? TITLE : !body && s.section().kind() == Section.Kind.BODY ? 1 + FIRST : 1;
             body |= s.section().kind() == Section.Kind.BODY;
-            for (Piece p : new SentenceScan(s, core, countries, none).pieces()) {
+            for (Piece p : new SentenceScan(s, core, countries, none, country -> false).pieces()) {
                 if (p instanceof Piece.Land land) {
                     add(land.mention().country(), extra * weightOf(land.mention()));
                 } else if (p instanceof Piece.Joined joined) {

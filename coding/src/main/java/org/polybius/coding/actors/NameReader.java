@@ -1,6 +1,8 @@
 package org.polybius.coding.actors;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -90,15 +92,14 @@ final class NameReader {
                 : List.of();
     }
 
+    /** Of several bearers of a name the one whose country the article speaks of most, then the one in office. */
     private NamedActor bearer(List<NamedActor> actors) {
-        NamedActor best = actors.get(0);
-        for (NamedActor a : actors) {
-            if (reading.focus.weight(a.nearest(reading.day).country())
-                    > reading.focus.weight(best.nearest(reading.day).country())) {
-                best = a;
-            }
-        }
-        return best;
+        return Collections.max(
+                actors,
+                Comparator.comparingDouble((NamedActor a) ->
+                                reading.focus.weight(a.nearest(reading.day).country()))
+                        .thenComparing(a -> a.monthsAway(reading.day), Comparator.reverseOrder())
+                        .thenComparing(actors::indexOf, Comparator.reverseOrder()));
     }
 
     private Entity entity(NamedActor a) {

@@ -2,6 +2,7 @@ package org.polybius.coding.actors;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.polybius.model.ontology.Sector;
@@ -58,6 +59,21 @@ record NamedActor(String id, String name, Kind kind, List<Term> terms) {
                 boolean running = t.covers(when) || !best.covers(when);
                 best = running ? t : best;
             }
+        }
+        return best;
+    }
+
+    /** How many months {@code day} lies outside every term; 0 within one, and without a day. */
+    long monthsAway(@Nullable LocalDate day) {
+        if (day == null) {
+            return 0;
+        }
+        YearMonth when = YearMonth.from(day);
+        long best = Long.MAX_VALUE;
+        for (Term t : terms) {
+            long before = t.from == null ? 0 : when.until(t.from, ChronoUnit.MONTHS);
+            long after = t.to == null ? 0 : t.to.until(when, ChronoUnit.MONTHS);
+            best = Math.min(best, Math.max(0, Math.max(before, after)));
         }
         return best;
     }

@@ -72,7 +72,7 @@ final class OwnActors {
                     Named n = e.getValue();
                     n.terms.sort(Comparator.comparing(Term::from, Comparator.nullsFirst(Comparator.naturalOrder())));
                     return new ActorFiles.Row(
-                            new NamedActor(e.getKey(), n.name, n.kind, n.terms), List.copyOf(n.names));
+                            new NamedActor(e.getKey(), n.name, n.kind, n.terms), List.copyOf(n.names), List.of());
                 })
                 .toList();
     }

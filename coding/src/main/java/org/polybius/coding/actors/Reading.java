@@ -74,7 +74,7 @@ final class Reading {
             found[s.index()] = new List[s.size()];
         }
         for (Sentence s : document.sentences()) {
-            SentenceScan scan = new SentenceScan(s, core, countries, learned);
+            SentenceScan scan = new SentenceScan(s, core, countries, learned, country -> focus.weight(country) > 0);
             scans.add(scan);
             halves(scan);
             read(s);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.polybius.coding.countries.Countries;
 import org.polybius.coding.countries.CountryMention;
@@ -23,12 +24,15 @@ final class SentenceScan {
     static final Set<String> TITLES =
             Set.of("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "madam", "sir", "dr", "dr.");
 
+    private static final Set<String> PLACING = Set.of("in", "at", "near", "outside", "around", "to", "from", "into");
+
     final Sentence sentence;
     final boolean title;
     private final @Nullable Piece[] at;
     private final List<Piece> pieces = new ArrayList<>();
 
-    SentenceScan(Sentence s, ActorCore core, Countries countries, LearnedNames learned) {
+    /** @param spokenOf whether the article speaks of a country */
+    SentenceScan(Sentence s, ActorCore core, Countries countries, LearnedNames learned, Predicate<String> spokenOf) {
         sentence = s;
         title = s.section().kind() == Section.Kind.TITLE || mostlyCapitalised(s);
         at = new @Nullable Piece[s.size()];
@@ -43,9 +47,9 @@ final class SentenceScan {
             CountryMention land = next < lands.size() && lands.get(next).span().start() == i ? lands.get(next) : null;
             Piece best = land == null ? null : new Piece.Land(i, land.span().end(), land);
             Piece own = learned.find(s, i);
-            boolean part = own != null && own.length() == 1 && inLongerName(s, core, words, i);
+            boolean part = own != null && own.length() == 1 && inLongerName(s, core, words, i, i + 1, spokenOf);
             best = longer(best, part ? null : own);
-            best = longer(best, known(s, core, words, i, shouting));
+            best = longer(best, known(s, core, words, i, shouting, spokenOf));
             ActorCore.RoleMatch role = core.role(s, i);
             if (role != null) {
                 best = longer(best, new Piece.Called(i, role.end(), role.role(), role.plural()));
@@ -67,15 +71,28 @@ final class SentenceScan {
         }
     }
 
-    private static @Nullable Piece longer(@Nullable Piece a, @Nullable Piece b) {
-        boolean seat = a instanceof Piece.Land land && land.mention().way() == CountryMention.Way.SEAT;
-        return a == null || b != null && (b.end() > a.end() || seat && b.end() == a.end() && b instanceof Piece.Known)
+    private @Nullable Piece longer(@Nullable Piece a, @Nullable Piece b) {
+        return a == null
+                        || b != null
+                                && (b.end() > a.end() || b.end() == a.end() && b instanceof Piece.Known && stands(a))
                 ? b
                 : a;
     }
 
-    private static @Nullable Piece known(Sentence s, ActorCore core, TokenPieces words, int i, boolean shouting) {
-        Match<NamedActor> m = core.name(words, i);
+    /** Whether a country's word stands for a body: a building always, a capital where nobody is in it or comes from it. */
+    private boolean stands(Piece a) {
+        if (!(a instanceof Piece.Land land) || land.mention().way() == CountryMention.Way.NAME) {
+            return false;
+        }
+        Token last = sentence.token(a.end() - 1);
+        return land.mention().way() == CountryMention.Way.SEAT
+                || land.mention().way() == CountryMention.Way.CAPITAL
+                        && sentence.children(last, "case").stream().noneMatch(c -> PLACING.contains(c.lemma()));
+    }
+
+    private static @Nullable Piece known(
+            Sentence s, ActorCore core, TokenPieces words, int i, boolean shouting, Predicate<String> spokenOf) {
+        Match<NamedActor> m = core.name(words, i, spokenOf);
         if (m == null) {
             return null;
         }
@@ -85,37 +102,39 @@ final class SentenceScan {
                 && m.values().get(0).kind() == Kind.PERSON;
         boolean verb = one && (first.upos() == Upos.AUX || first.upos() == Upos.PRON || first.upos() == Upos.ADV);
         boolean short_ = one && shouting && first.form().length() <= 4;
-        boolean part = one && m.values().get(0).kind() == Kind.PERSON && inLongerName(s, core, words, i);
+        boolean part = m.values().get(0).kind() == Kind.PERSON && inLongerName(s, core, words, i, m.end(), spokenOf);
         if (verb || short_ || part || small && first.form().indexOf('-') < 0 && one) {
             return null;
         }
         return new Piece.Known(i, m.end(), m.values());
     }
 
-    /** Whether a surname of the core stands inside another person's name: "Jane Obama", "Powell Jenkins". */
-    private static boolean inLongerName(Sentence s, ActorCore core, TokenPieces words, int i) {
-        Token t = s.token(i);
+    /** Whether a name of the core stands inside another person's: "Jane Obama", "Powell Jenkins", "Ali Hassan Omar". */
+    private static boolean inLongerName(
+            Sentence s, ActorCore core, TokenPieces words, int i, int end, Predicate<String> spokenOf) {
         if (i > 0) {
             Token before = s.token(i - 1);
-            if (before.head() == i
+            if (before.head() >= i
+                    && before.head() < end
                     && before.is("compound")
                     && before.upos() == Upos.PROPN
                     && isName(before)
                     && core.role(s, i - 1) == null
-                    && core.name(words, i - 1) == null
+                    && core.name(words, i - 1, spokenOf) == null
                     && !TITLES.contains(before.form().toLowerCase(Locale.ROOT))
                     && before.form().chars().anyMatch(Character::isLowerCase)) {
                 return s.section().kind() != Section.Kind.TITLE && countriesSilent(s, i - 1);
             }
         }
-        if (i + 1 < s.size()) {
-            Token after = s.token(i + 1);
-            return t.head() == i + 1
-                    && t.is("compound")
+        if (end < s.size()) {
+            Token last = s.token(end - 1);
+            Token after = s.token(end);
+            return last.head() == end
+                    && last.is("compound")
                     && after.upos() == Upos.PROPN
                     && isName(after)
                     && s.section().kind() != Section.Kind.TITLE
-                    && core.role(s, i + 1) == null;
+                    && core.role(s, end) == null;
         }
         return false;
     }
