@@ -245,13 +245,18 @@ public final class ActorCore {
     Match<NamedActor> name(TokenPieces pieces, int from, Predicate<String> spokenOf) {
         Match<NamedActor> sure = names.find(pieces, from);
         Match<NamedActor> borne = shared.find(pieces, from);
-        if (borne == null || sure != null && sure.end() >= borne.end()) {
+        if (borne == null || sure != null && sure.end() > borne.end()) {
             return sure;
         }
         List<NamedActor> here = borne.values().stream()
                 .filter(a -> a.terms().stream().anyMatch(t -> spokenOf.test(t.country())))
                 .toList();
-        return here.isEmpty() ? sure : new Match<>(borne.start(), borne.end(), here);
+        if (here.isEmpty() || sure == null || sure.end() < borne.end()) {
+            return here.isEmpty() ? sure : new Match<>(borne.start(), borne.end(), here);
+        }
+        List<NamedActor> both = new ArrayList<>(sure.values());
+        both.addAll(here);
+        return new Match<>(sure.start(), sure.end(), both);
     }
 
     /** The longest role phrase that begins at token {@code from}, or null; capitals do not count. */

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.polybius.coding.countries.Country;
 import org.polybius.model.ontology.Sector;
 
@@ -34,11 +35,12 @@ class ActorCoreTest {
 
     @Test
     void theCoreIsAsLargeAsPromised() {
-        assertThat(ActorFiles.roles()).hasSizeGreaterThan(3000);
-        assertThat(ActorFiles.bodies("groups.tsv", Kind.GROUP, CODES)).hasSizeGreaterThanOrEqualTo(600);
+        assertThat(ActorFiles.roles()).hasSizeGreaterThan(4000);
+        assertThat(ActorFiles.bodies("groups.tsv", Kind.GROUP, CODES)).hasSizeGreaterThanOrEqualTo(800);
         assertThat(ActorFiles.bodies("organisations.tsv", Kind.ORGANISATION, CODES))
-                .hasSizeGreaterThan(250);
-        assertThat(ActorFiles.leaders(CODES)).hasSizeGreaterThan(400);
+                .hasSizeGreaterThan(350);
+        assertThat(ActorFiles.bodies("agencies.tsv", Kind.ORGANISATION, CODES)).hasSizeGreaterThan(450);
+        assertThat(ActorFiles.leaders(CODES)).hasSizeGreaterThan(4000);
     }
 
     @ParameterizedTest
@@ -98,6 +100,61 @@ class ActorCoreTest {
                     .isTrue();
             assertThat(r.phrase()).isEqualTo(r.phrase().strip());
         }
+    }
+
+    @ParameterizedTest
+    @DisplayName("a noun says to which part of society its bearer belongs")
+    @CsvSource({
+        "defence chief, MIL",
+        "army chief of staff, MIL",
+        "wing commander, MIL",
+        "border guard, MIL",
+        "riot policeman, COP",
+        "prison officer, COP",
+        "state trooper, COP",
+        "prosecutor, JUD",
+        "supreme court justice, JUD",
+        "special envoy, GOV",
+        "ambassador-designate, GOV",
+        "opposition lawmaker, LEG",
+        "state senator, LEG",
+        "spymaster, SPY",
+        "warlord, REB",
+        "insurgent commander, REB",
+        "vigilante leader, PRM",
+        "masked gunman, UAF",
+        "party treasurer, PTY",
+        "jailed opposition leader, OPP",
+        "union leader, LAB",
+        "dockworker, LAB",
+        "cocoa farmer, AGR",
+        "market trader, BUS",
+        "mufti, REL",
+        "imam, REL",
+        "papal nuncio, REL",
+        "paramedic, MED",
+        "first responder, MED",
+        "university president, EDU",
+        "war correspondent, JRN",
+        "stranded migrant, REF",
+        "people trafficker, CRM",
+        "hacker, CRM",
+        "settler, CVL",
+        "protester, CVL",
+        "earthquake survivor, CVL"
+    })
+    void roleNounsHaveTheirSector(String noun, Sector sector) {
+        ActorCore.KnownRole role = Texts.CORE.roleOf(noun).orElseThrow();
+
+        assertThat(role.exact()).isTrue();
+        assertThat(role.sectors()).first().isEqualTo(sector);
+    }
+
+    @ParameterizedTest
+    @DisplayName("a surname or a common verb that is also a trade is no role")
+    @ValueSource(strings = {"baker", "cook", "mason", "hunter", "porter", "carpenter", "barber", "roma"})
+    void surnamesAreNoRoles(String word) {
+        assertThat(Texts.CORE.roleOf(word)).isEmpty();
     }
 
     @ParameterizedTest

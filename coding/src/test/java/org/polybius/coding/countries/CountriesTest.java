@@ -2,11 +2,16 @@ package org.polybius.coding.countries;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -236,6 +241,33 @@ class CountriesTest {
             }
         }
         assertThat(seen).hasSizeGreaterThan(190);
+    }
+
+    @Test
+    void everyMemberOfTheUnitedNationsHasACowNumberOfItsOwn() throws IOException {
+        Map<Integer, String> seen = new HashMap<>();
+        int members = 0;
+        try (InputStream in = Objects.requireNonNull(
+                CountriesTest.class.getResourceAsStream("/org/polybius/coding/actors/united-nations.txt"))) {
+            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n", -1)) {
+                if (line.isBlank() || line.startsWith("#")) {
+                    continue;
+                }
+                members++;
+                Country c = COUNTRIES.get(line.split("\t", -1)[0]);
+                assertThat(c).as(line).isNotNull();
+                assertThat(c.cow()).as(c.name()).isBetween(2, 990);
+                assertThat(seen.put(c.cow(), c.name())).as(c.name()).isNull();
+            }
+        }
+        assertThat(members).isEqualTo(193);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"USA, 2", "GBR, 200", "DEU, 255", "RUS, 365", "COD, 490", "ZAF, 560", "TUR, 640", "CHN, 710", "AUS, 900"
+    })
+    void cowNumbersAreThoseOfTheList(String iso3, int cow) {
+        assertThat(Objects.requireNonNull(COUNTRIES.get(iso3)).cow()).isEqualTo(cow);
     }
 
     /** Words, each with an optional {@code /relation>head}; names are what begins with a capital, all hang on the last. */
