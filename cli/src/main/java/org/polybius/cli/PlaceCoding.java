@@ -39,10 +39,15 @@ final class PlaceCoding {
                 stages.places().read(document).toponyms());
     }
 
-    /** The article's text as it is, one section a line, so that offsets stay gold's. */
+    /** The article's text as it is, one section a line, so that offsets stay gold's; its title stands after it, as when it is read. */
     private static Article article(ToponymGold gold) {
         String text = gold.text();
+        String title = gold.title();
+        String whole = title == null ? text : text + "\n\n" + title;
         List<Section> sections = new ArrayList<>();
+        if (title != null) {
+            sections.add(new Section(Section.Kind.TITLE, new CharSpan(text.length() + 2, whole.length())));
+        }
         int from = 0;
         for (int at = 0; at <= text.length(); at++) {
             if (at == text.length() || text.charAt(at) == '\n') {
@@ -52,6 +57,6 @@ final class PlaceCoding {
                 from = at + 1;
             }
         }
-        return new Article(gold.id(), null, text, text, sections, null, null, null, "gold", Map.of());
+        return new Article(gold.id(), title, whole, whole, sections, null, gold.url(), null, "gold", Map.of());
     }
 }

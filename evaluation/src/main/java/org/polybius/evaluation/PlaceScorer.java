@@ -105,6 +105,9 @@ final class PlaceScorer {
                 .filter(phrase -> !phrase.isBlank())
                 .forEach(phrase -> aside.add(phrase.toLowerCase(Locale.ROOT)));
         for (Toponym f : found) {
+            if (f.span().end() > article.text().length()) {
+                continue; // in the headline, where nobody marked anything
+            }
             String phrase = f.span().in(article.text()).toLowerCase(Locale.ROOT);
             boolean marked = article.toponyms().stream().anyMatch(t -> t.span().overlaps(f.span()));
             if (!marked && aside.stream().noneMatch(a -> a.contains(phrase) || phrase.contains(a))) {

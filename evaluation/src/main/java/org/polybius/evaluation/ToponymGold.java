@@ -17,13 +17,22 @@ import tools.jackson.databind.json.JsonMapper;
  * An article with the names of places that people marked in it.
  *
  * @param id the article's id
+ * @param title its headline, or null
+ * @param url its address, or null
  * @param text its text, which the spans count in
  * @param toponyms the names that are scored: those that stand exactly where gold says and have coordinates
  * @param aside names that people marked too but that cannot be scored: without coordinates, or at a wrong offset; whoever
  *     finds one of these is neither right nor wrong
  * @param inexact how many of those aside stand at a wrong offset
  */
-public record ToponymGold(String id, String text, List<Toponym> toponyms, List<String> aside, int inexact) {
+public record ToponymGold(
+        String id,
+        @Nullable String title,
+        @Nullable String url,
+        String text,
+        List<Toponym> toponyms,
+        List<String> aside,
+        int inexact) {
 
     /**
      * A name of a place.
@@ -94,10 +103,16 @@ public record ToponymGold(String id, String text, List<Toponym> toponyms, List<S
                         countries.byName(t.path("country").asString("")).orElse(null);
                 scored.add(new Toponym(span, phrase, lat, lon, country, kind(phrase, countries)));
             }
-            return new ToponymGold(a.get("id").asString(), text, scored, aside, inexact);
+            return new ToponymGold(
+                    a.get("id").asString(), string(a, "title"), string(a, "url"), text, scored, aside, inexact);
         } catch (JacksonException broken) {
             throw new IllegalArgumentException(where + ": not an article: " + broken.getMessage(), broken);
         }
+    }
+
+    private static @Nullable String string(JsonNode a, String field) {
+        String value = a.path(field).asString("");
+        return value.isBlank() ? null : value;
     }
 
     private static @Nullable CharSpan span(String text, int start, int end) {

@@ -183,6 +183,7 @@ public final class Gazetteer {
                 data.getInt(at + 20) / GazetteerBuilder.DEGREE,
                 geonames == 0 ? null : geonames,
                 data.getInt(at + 28),
+                data.get(at + 3) & 0xFF,
                 data.get(at + 1),
                 (flags & 1) != 0,
                 (flags & 2) != 0);

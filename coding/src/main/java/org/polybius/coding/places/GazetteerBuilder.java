@@ -18,7 +18,7 @@ import org.polybius.coding.places.GazetteerPlace.Kind;
  * length a place, a table of slots by the hash of a name, and what records and slots point to.
  */
 final class GazetteerBuilder {
-    static final int MAGIC = 0x504C4734;
+    static final int MAGIC = 0x504C4735;
     static final int HEAD = 16;
     static final int RECORD = 32;
     static final double DEGREE = 1e5;
@@ -94,7 +94,7 @@ final class GazetteerBuilder {
         for (GazetteerPlace p : places) {
             table.put((byte) p.kind().ordinal()).put((byte) p.seat());
             table.put((byte) ((p.alsoWord() ? 1 : 0) | (p.alsoPerson() ? 2 : 0)))
-                    .put((byte) 0);
+                    .put((byte) p.renown());
             table.putInt(pool.text(p.country())).putInt(pool.text(p.name())).putInt(pool.text(p.admin1()));
             table.putInt((int) Math.round(p.lat() * DEGREE)).putInt((int) Math.round(p.lon() * DEGREE));
             table.putInt(p.geonames() == null ? 0 : p.geonames()).putInt(p.population());

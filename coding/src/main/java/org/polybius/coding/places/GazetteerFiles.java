@@ -44,8 +44,14 @@ final class GazetteerFiles {
     private GazetteerFiles() {}
 
     /** The files that a gazetteer is compiled from. */
-    static final List<String> SOURCES =
-            List.of("places.tsv.gz", "provinces.tsv", "districts.tsv.gz", "regions.tsv", "country-points.tsv");
+    static final List<String> SOURCES = List.of(
+            "places.tsv.gz",
+            "provinces.tsv",
+            "districts.tsv.gz",
+            "regions.tsv",
+            "continents.tsv",
+            "airports.tsv.gz",
+            "country-points.tsv");
 
     /** The bytes of a compiled gazetteer. */
     static byte[] compile() {
@@ -55,9 +61,11 @@ final class GazetteerFiles {
             divisions.put(f[0] + '.' + f[1], f[2]);
             province(g, line, List.of(f));
         });
-        rows("places.tsv.gz", 9, (line, f) -> town(g, line, f, divisions.get(f[2] + '.' + f[3])));
+        rows("places.tsv.gz", 10, (line, f) -> town(g, line, f, divisions.get(f[2] + '.' + f[3])));
         rows("districts.tsv.gz", 7, (line, f) -> district(g, line, f, divisions.get(f[0] + '.' + f[1])));
         rows("regions.tsv", 6, (line, f) -> region(g, line, f));
+        rows("continents.tsv", 4, (line, f) -> continent(g, line, f));
+        rows("airports.tsv.gz", 5, (line, f) -> airport(g, line, f));
         rows("country-points.tsv", 4, (line, f) -> country(g, line, f));
         return g.build();
     }
@@ -71,15 +79,30 @@ final class GazetteerFiles {
         double lat = number(line, f[3]);
         double lon = number(line, f[4]);
         g.add(
-                new GazetteerPlace(Kind.DISTRICT, f[2], f[0], admin1, lat, lon, id(line, f[5]), 0, 0, false, false),
+                new GazetteerPlace(Kind.DISTRICT, f[2], f[0], admin1, lat, lon, id(line, f[5]), 0, 0, 0, false, false),
                 names);
+    }
+
+    private static void continent(GazetteerBuilder g, String line, String[] f) {
+        double lat = number(line, f[1]);
+        double lon = number(line, f[2]);
+        Integer id = id(line, f[3]);
+        g.add(new GazetteerPlace(Kind.REGION, f[0], null, null, lat, lon, id, 0, 0, 0, false, false), List.of(f[0]));
+    }
+
+    private static void airport(GazetteerBuilder g, String line, String[] f) {
+        List<String> names = new ArrayList<>(List.of(f[0]));
+        names.addAll(list(f[4]));
+        double lat = number(line, f[2]);
+        double lon = number(line, f[3]);
+        g.add(new GazetteerPlace(Kind.FACILITY, f[0], f[1], null, lat, lon, null, 0, 0, 0, false, false), names);
     }
 
     private static void country(GazetteerBuilder g, String line, String[] f) {
         Integer id = id(line, f[1]);
         double lat = number(line, f[2]);
         double lon = number(line, f[3]);
-        g.country(new GazetteerPlace(Kind.COUNTRY, f[0], f[0], null, lat, lon, id, 0, 0, false, false), f[0]);
+        g.country(new GazetteerPlace(Kind.COUNTRY, f[0], f[0], null, lat, lon, id, 0, 0, 0, false, false), f[0]);
     }
 
     private static @Nullable Integer id(String line, String field) {
@@ -109,17 +132,18 @@ final class GazetteerFiles {
                         id(line, f.get(6)),
                         0,
                         0,
+                        0,
                         f.get(5).contains("w"),
                         f.get(5).contains("p")),
                 names);
     }
 
     private static void town(GazetteerBuilder g, String line, String[] f, @Nullable String admin1) {
-        String flags = f[7];
+        String flags = f[8];
         int seat = flags.contains("c") ? 2 : flags.contains("s") ? 1 : flags.contains("x") ? -1 : 0;
         List<String> names = new ArrayList<>();
         names.add(f[1]);
-        names.addAll(list(f[8]));
+        names.addAll(list(f[9]));
         g.add(
                 new GazetteerPlace(
                         Kind.TOWN,
@@ -130,6 +154,7 @@ final class GazetteerFiles {
                         number(line, f[5]),
                         (int) number(line, f[0]),
                         (int) number(line, f[6]),
+                        Math.min(255, (int) number(line, f[7])),
                         seat,
                         flags.contains("w"),
                         flags.contains("p")),
@@ -166,7 +191,7 @@ final class GazetteerFiles {
                 }
             }
         }
-        g.add(new GazetteerPlace(kind, f[1], country, null, lat, lon, null, 0, 0, false, false), names);
+        g.add(new GazetteerPlace(kind, f[1], country, null, lat, lon, null, 0, 0, 0, false, false), names);
     }
 
     private static List<String> list(String field) {
@@ -186,6 +211,13 @@ final class GazetteerFiles {
         Map<String, Set<String>> out = new HashMap<>();
         rows("place-words.tsv", 2, (line, f) -> out.computeIfAbsent(f[0], k -> new HashSet<>())
                 .addAll(List.of(f[1].split(" ", -1))));
+        return out;
+    }
+
+    /** The lines of {@code publishers.tsv}. */
+    static List<String[]> publishers() {
+        List<String[]> out = new ArrayList<>();
+        rows("publishers.tsv", 4, (line, f) -> out.add(f));
         return out;
     }
 

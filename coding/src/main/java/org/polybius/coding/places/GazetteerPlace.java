@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param lon longitude in degrees
  * @param geonames GeoNames id, or null
  * @param population inhabitants; 0 if unknown
+ * @param renown how many other names GeoNames has for it in all languages, up to 255: a measure of how widely it is known
  * @param seat 2 for a country's capital, 1 for the seat of a first-level division, -1 for a part of a town, else 0
  * @param alsoWord whether the name is also a common English word
  * @param alsoPerson whether the name is also a personal name
@@ -26,6 +27,7 @@ public record GazetteerPlace(
         double lon,
         @Nullable Integer geonames,
         int population,
+        int renown,
         int seat,
         boolean alsoWord,
         boolean alsoPerson) {

@@ -18,17 +18,18 @@ import org.polybius.coding.places.GazetteerPlace.Kind;
  * places nearby. A name that is also a word or a person's, or a small place, needs evidence.
  */
 final class PlaceChooser {
+    /** What a place gains by being known under ten times as many names. */
+    private static final double RENOWN = 0.7;
+
     private static final double BESIDE = 6;
     private static final double IN_SENTENCE = 0.8;
-    private static final double LAND = 1.6;
-    private static final double NOT_NAMED = -0.4;
     private static final double WANTED = 3;
-    private static final double COUNTRY = 8;
+    private static final double COUNTRY = 8.5;
     /** Where a town is commonly named with its state. */
     private static final Set<String> TOWN_AND_STATE = Set.of("USA", "CAN", "AUS");
 
     /** Points of a part of a town, a town, the seat of a division, a capital. */
-    private static final double[] RANKS = {-0.3, 0, 0.4, 1};
+    private static final double[] RANKS = {-0.2, 0, 0.4, 1};
 
     private static final int SMALL = 100_000;
     private static final Pattern SAINT = Pattern.compile("(?:St\\.?|Saint|Sts\\.?|Saints) ");
@@ -88,7 +89,18 @@ final class PlaceChooser {
 
     private static GazetteerPlace unlisted(String name, GazetteerPlace state) {
         return new GazetteerPlace(
-                Kind.REGION, name, state.country(), state.name(), state.lat(), state.lon(), null, 0, 0, false, false);
+                Kind.REGION,
+                name,
+                state.country(),
+                state.name(),
+                state.lat(),
+                state.lon(),
+                null,
+                0,
+                0,
+                0,
+                false,
+                false);
     }
 
     /**
@@ -214,15 +226,13 @@ final class PlaceChooser {
                 && spot.division().equals(p.name())) {
             tally.add(1, "a province of its name is named beside");
         }
-        if (c != null && evidence.any(name)) {
-            double share = evidence.share(c, name);
-            tally.add(
-                    share == 0 ? NOT_NAMED : LAND * share,
-                    share == 0 ? "its country is not named" : "its country is named");
-            tally.add(inSentence.contains(c) ? IN_SENTENCE : 0, "its country is named in the sentence");
-        }
+        double land = evidence.land(c, name);
+        tally.add(land, land < 0 ? "its country is not named" : "its country is named");
+        tally.add(c != null && inSentence.contains(c) ? IN_SENTENCE : 0, "its country is named in the sentence");
+        tally.add(evidence.capital(p), "the capital of a country that is named");
+        tally.add(evidence.home(p), "where the paper is read");
         List<ArticleEvidence.Companion> company = evidence.company(name, p);
-        double points = ArticleEvidence.points(company);
+        double points = evidence.points(company, name);
         if (points > 0) {
             tally.add(points, tally.explains ? "near " + names(company) : "");
         }
@@ -241,12 +251,12 @@ final class PlaceChooser {
     /** How well known a place is without any article, as points. */
     static double size(GazetteerPlace p) {
         return switch (p.kind()) {
-            case TOWN -> Math.log10(known(p) + 10.0) + RANKS[p.seat() + 1];
-            case PROVINCE -> 4.6;
-            case DISTRICT -> 3.7;
+            case TOWN -> Math.log10(known(p) + 10.0) + RENOWN * Math.log10(p.renown() + 1.0) + RANKS[p.seat() + 1];
+            case PROVINCE -> 5.6;
+            case DISTRICT -> 4.2;
             case COUNTRY -> COUNTRY;
-            case REGION, WATER, FACILITY -> 6.2;
-            case ISLAND -> 5.5;
+            case REGION, WATER, FACILITY -> 6.8;
+            case ISLAND -> 6.1;
         };
     }
 
@@ -264,7 +274,7 @@ final class PlaceChooser {
         if (kind || province || land && (spot.locative() || !p.alsoWord())) {
             return true;
         }
-        boolean home = c == null || inSentence.contains(c) || c.equals(focus) || evidence.weight(c, name) > 0;
+        boolean home = c == null || inSentence.contains(c) || c.equals(focus) || evidence.names(c, name);
         boolean great = p.population() >= 1_000_000 || p.seat() == 2;
         boolean well = p.kind() != Kind.TOWN || p.population() >= SMALL || p.seat() > 0 || p.geonames() == null;
         if (saint(name)) {
@@ -295,6 +305,6 @@ final class PlaceChooser {
     /** Whether another name of the article certainly lies beside the place. */
     private boolean near(String name, GazetteerPlace p) {
         List<ArticleEvidence.Companion> company = evidence.company(name, p);
-        return !company.isEmpty() && ArticleEvidence.points(company) >= 1;
+        return !company.isEmpty() && evidence.points(company, name) >= 1;
     }
 }

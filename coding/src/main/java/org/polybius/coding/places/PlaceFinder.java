@@ -182,7 +182,10 @@ final class PlaceFinder {
             if (f != null
                     && nameLike(s, f)
                     && !onlySides(s, f)
-                    && !(f.end() == i + 1 && (words.is("never", s.token(i).form()) || stateCodeAlone(s, i)))) {
+                    && !(f.end() == i + 1
+                            && (words.is("never", s.token(i).form())
+                                    || stateCodeAlone(s, i)
+                                    || notShort(s.token(i), f)))) {
                 out.put(i, f);
             }
         }
@@ -205,6 +208,14 @@ final class PlaceFinder {
         boolean after = i > 0 && s.token(i - 1).form().equals(",");
         boolean stop = i + 1 < s.size() && s.token(i + 1).form().equals(".");
         return form.length() == 2 && !(after && (stop || form.equals(form.toUpperCase(Locale.ROOT))));
+    }
+
+    /** Whether three letters are short for a name but not written in capitals: "Act" for the Australian Capital Territory. */
+    private static boolean notShort(Token t, Gazetteer.Found f) {
+        String form = t.form();
+        return form.length() == 3
+                && !form.equals(form.toUpperCase(Locale.ROOT))
+                && f.places().stream().noneMatch(p -> p.name().length() < 2 * form.length());
     }
 
     /** A name has a proper noun in it, unless the whole sentence is written small; a lone article or verb is none. */

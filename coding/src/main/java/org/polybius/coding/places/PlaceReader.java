@@ -22,15 +22,11 @@ public final class PlaceReader {
     private static final double TITLE_WEIGHT = 3;
     private static final double LEAD_WEIGHT = 2;
     private static final int LEAD = 3;
-    /** As points of {@link PlaceChooser#size}: a province, a town of 40,000; and ten times as great. */
-    private static final double LEAST_SIZE = 4.6;
-
-    private static final double FAR_GREATER = 1;
-
     private final Countries countries;
     private final Gazetteer gazetteer;
     private final PlaceWords words;
     private final PlaceFinder finder;
+    private final Outlets outlets;
 
     /**
      * @param countries the countries and their names
@@ -41,6 +37,7 @@ public final class PlaceReader {
         this.gazetteer = gazetteer;
         this.words = new PlaceWords(GazetteerFiles.words());
         this.finder = new PlaceFinder(countries, gazetteer, words);
+        this.outlets = new Outlets(countries, gazetteer);
     }
 
     /** The places of {@code d}: what it names, and what it says of where deeds happened. */
@@ -67,7 +64,7 @@ public final class PlaceReader {
             for (Resolved r : resolved.get(s.index())) {
                 GazetteerPlace p = r.entry();
                 if (p != null && p.country() != null) {
-                    evidence.place(r.mention().place().text(), p.country(), weight(s));
+                    evidence.name(r.mention().place().text(), List.of(p), weight(s), true);
                 }
             }
         }
@@ -168,26 +165,39 @@ public final class PlaceReader {
         return beside(d, own, span, text);
     }
 
-    /** A name that nothing is known of lies near the town or province named in the same sentence, the nearest one. */
-    private static @Nullable Place beside(Document d, DocumentPlaces own, CharSpan span, String text) {
+    /**
+     * A name that nothing is known of lies where the article plays: near the town or province named nearest, in the same
+     * sentence if there is one; else in the country that the article is about.
+     */
+    private @Nullable Place beside(Document d, DocumentPlaces own, CharSpan span, String text) {
         Toponym nearest = null;
         int least = Integer.MAX_VALUE;
-        for (Sentence s : d.sentences()) {
-            CharSpan all = s.token(0).span().cover(s.token(s.size() - 1).span());
-            for (Toponym t : all.overlaps(span) ? own.toponyms() : List.<Toponym>of()) {
-                int distance = Math.max(
-                        t.span().start() - span.end(), span.start() - t.span().end());
-                if (all.contains(t.span()) && distance < least && t.place().precision() != Precision.COUNTRY) {
-                    least = distance;
-                    nearest = t;
-                }
+        for (Toponym t : own.toponyms()) {
+            int distance = Math.max(
+                    t.span().start() - span.end(), span.start() - t.span().end());
+            int far = sameSentence(d, t.span(), span)
+                    ? distance
+                    : distance + d.article().text().length();
+            if (far < least && t.place().precision() != Precision.COUNTRY) {
+                least = far;
+                nearest = t;
             }
         }
         if (nearest == null) {
-            return null;
+            return own.focusCountry() == null ? null : pointed(country(text, own.focusCountry()));
         }
         Place p = nearest.place();
         return new Place(text, text, p.country(), p.admin1(), p.lat(), p.lon(), null, Precision.NEAR);
+    }
+
+    private static boolean sameSentence(Document d, CharSpan a, CharSpan b) {
+        for (Sentence s : d.sentences()) {
+            CharSpan all = s.token(0).span().cover(s.token(s.size() - 1).span());
+            if (all.overlaps(a)) {
+                return all.overlaps(b);
+            }
+        }
+        return false;
     }
 
     /** A country with the point that stands for it; any other place as it is. */
@@ -217,15 +227,12 @@ public final class PlaceReader {
         for (Sentence s : d.sentences()) {
             for (Spot spot : found.get(s.index()).spots()) {
                 String name = words(d, s, spot);
-                GazetteerPlace only = obvious(spot);
-                if (only != null && only.country() != null) {
-                    evidence.place(name, only.country(), weight(s));
-                }
                 if (spot.countries().isEmpty()) {
-                    evidence.name(name, spot.places());
+                    evidence.name(name, fitting(spot), weight(s), spot.locative() || spot.wanted() != null);
                 }
             }
         }
+        outlets.tell(d.article(), evidence);
         Spot dateline = finder.dateline(d.article());
         PlaceChooser chooser = new PlaceChooser(evidence);
         if (dateline != null) {
@@ -239,32 +246,13 @@ public final class PlaceReader {
         return new Context(found, chooser);
     }
 
-    /** The place that a name means without any context: the only one of some size, or one far greater than the rest. */
-    private static @Nullable GazetteerPlace obvious(Spot spot) {
-        if (!spot.countries().isEmpty() || spot.within() != null || spot.division() != null) {
-            return null;
-        }
-        GazetteerPlace first = null;
-        for (GazetteerPlace p : spot.places()) {
-            first = first == null || PlaceChooser.size(p) > PlaceChooser.size(first) ? p : first;
-        }
-        if (first == null
-                || first.alsoWord()
-                || first.alsoPerson() && first.seat() < 2
-                || first.kind() == Kind.WATER
-                || PlaceChooser.size(first) < LEAST_SIZE && first.seat() <= 0) {
-            return null;
-        }
-        for (GazetteerPlace p : spot.places()) {
-            if (!sameLand(first, p) && PlaceChooser.size(p) > PlaceChooser.size(first) - FAR_GREATER) {
-                return null;
-            }
-        }
-        return first;
-    }
-
-    private static boolean sameLand(GazetteerPlace a, GazetteerPlace b) {
-        return java.util.Objects.equals(a.country(), b.country());
+    /** The places of a spot that lie where the words beside it say, or all of them if none does. */
+    private static List<GazetteerPlace> fitting(Spot spot) {
+        List<GazetteerPlace> out = spot.places().stream()
+                .filter(p -> spot.within() == null || spot.within().equals(p.country()))
+                .filter(p -> spot.division() == null || spot.division().equals(p.admin1()))
+                .toList();
+        return out.isEmpty() ? spot.places() : out;
     }
 
     private static Set<String> inSentence(PlaceFinder.Found f) {

@@ -22,6 +22,7 @@ final class PlaceWords {
             "line",
             "part",
             "state",
+            "office",
             "body",
             "side",
             "gather",

@@ -13,6 +13,7 @@ import org.polybius.model.Upos;
 /** What the words around a name say: where its land may be named, what kind of place it is, whether something is in it. */
 final class Surroundings {
     private static final int FAR = 4;
+    private static final int NOUNS = 3;
 
     private final PlaceWords words;
 
@@ -70,7 +71,22 @@ final class Surroundings {
         int above = s.token(head).head();
         Kind next = span.end() < s.size() ? kind(s.token(span.end())) : null;
         boolean governed = above >= 0 && above < span.start() && between(s, above, span.start());
-        return next != null ? next : governed ? kind(s.token(above)) : null;
+        Kind said = next != null ? next : governed ? kind(s.token(above)) : null;
+        return said == null && beforeOffice(s, span) ? Kind.PROVINCE : said;
+    }
+
+    /** Whether it is of a land that somebody holds office: "the Quebec health minister", "an Arizona Republican". */
+    private boolean beforeOffice(Sentence s, TokenSpan span) {
+        for (int i = span.end(); i < Math.min(s.size(), span.end() + NOUNS); i++) {
+            Token t = s.token(i);
+            if (words.is("office", t)) {
+                return true;
+            }
+            if (t.upos() != Upos.NOUN && t.upos() != Upos.PROPN && t.upos() != Upos.ADJ) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private @Nullable Kind kind(Token noun) {
