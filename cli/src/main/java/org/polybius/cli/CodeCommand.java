@@ -2,16 +2,14 @@ package org.polybius.cli;
 
 import java.io.Writer;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.polybius.coding.countries.Countries;
-import org.polybius.coding.countries.Country;
-import org.polybius.store.formats.EventFormat;
-import org.polybius.store.layouts.CountryCodes;
-import org.polybius.store.layouts.Layout;
+import org.polybius.store.database.DatabaseException;
+import org.polybius.store.database.EventDatabase;
+import org.polybius.store.database.EventDatabase.Access;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,28 +33,12 @@ import picocli.CommandLine.Spec;
             "  polybius code news/ -o events.jsonl --rejects rejects.jsonl",
             "  polybius code news/ -o surer.jsonl --min-confidence 0.7",
             "  polybius code news/ -o events.jsonl --registry actors.jsonl",
+            "  polybius code news/ --db events.duckdb            again later: only what is new or changed",
             "",
             "Exit status: 0 all well, 2 wrong command line, 3 some inputs rejected, 4 nothing read,",
             "5 output not written, 69 could not start, 70 a fault of Polybius."
         })
 final class CodeCommand implements Callable<Integer> {
-    /** Text for people on a terminal, else one of the formats of files. */
-    enum Format {
-        TEXT,
-        JSONL,
-        JSON,
-        CSV,
-        POLECAT,
-        ICEWS,
-        PHOENIX,
-        GDELT;
-
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
-
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -73,7 +55,7 @@ final class CodeCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "FORMAT",
             description = "${COMPLETION-CANDIDATES}. Otherwise by the output's name; text on a terminal, else jsonl.")
-    private @Nullable Format format;
+    private @Nullable OutputFormat format;
 
     @Option(
             names = "--registry",
@@ -81,6 +63,14 @@ final class CodeCommand implements Callable<Integer> {
             description =
                     "Actors that polybius actors learned, for names an article does not explain (docs/actors.md).")
     private @Nullable Path registry;
+
+    @Option(
+            names = "--db",
+            paramLabel = "FILE",
+            description =
+                    "Adds articles and events to a database, made where there is none (docs/database.md). Nothing is"
+                            + " printed then, unless --format or --output asks for it.")
+    private @Nullable Path db;
 
     @Option(names = "--conllu", description = "The inputs are CoNLL-U: trees made by any parser.")
     private boolean conllu;
@@ -91,55 +81,49 @@ final class CodeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         double least = confidence.least(Objects.requireNonNull(spec));
-        Format wanted = wanted();
-        boolean onTerminal = how.output == null && Console.isTerminal("out");
-        return new Run(
-                        Objects.requireNonNull(spec).commandLine(),
-                        reading,
-                        how,
-                        lexicon.folder(),
-                        Optional.ofNullable(registry),
-                        conllu,
-                        true,
-                        onTerminal && wanted == Format.TEXT,
-                        least)
-                .execute(out -> writer(wanted, out, onTerminal));
+        OutputFormat wanted = wanted();
+        boolean printed = db == null || format != null || how.output != null;
+        boolean onTerminal = printed && how.output == null && Console.isTerminal("out");
+        Run run = new Run(
+                Objects.requireNonNull(spec).commandLine(),
+                reading,
+                how,
+                lexicon.folder(),
+                Optional.ofNullable(registry),
+                conllu,
+                true,
+                onTerminal && wanted == OutputFormat.TEXT,
+                least);
+        Function<Writer, ResultWriter> printing = out -> printed
+                ? wanted.writer(out, onTerminal && System.getenv("NO_COLOR") == null, console())
+                : ResultWriter.nowhere();
+        if (db == null) {
+            return run.execute(printing);
+        }
+        try (EventDatabase database = EventDatabase.open(db, Access.WRITE)) {
+            return run.execute(out -> new DatabaseResults(database, settings(least), printing.apply(out), console()));
+        } catch (DatabaseException e) {
+            console().error(String.valueOf(e.getMessage()));
+            return ExitCode.NO_OUTPUT;
+        }
     }
 
-    private Format wanted() {
+    /** What the database notes of the run. */
+    private String settings(double least) {
+        return "--min-confidence " + least + (registry == null ? "" : " --registry " + registry)
+                + lexicon.folder().map(folder -> " --lexicon " + folder).orElse("");
+    }
+
+    private Console console() {
+        return new Console(Objects.requireNonNull(spec).commandLine().getErr(), how.quiet, false);
+    }
+
+    private OutputFormat wanted() {
         if (format != null) {
             return format;
         }
-        return how.output != null ? byName(how.output) : Console.isTerminal("out") ? Format.TEXT : Format.JSONL;
-    }
-
-    private ResultWriter writer(Format format, Writer out, boolean onTerminal) {
-        return switch (format) {
-            case TEXT -> new EventText(out, onTerminal && System.getenv("NO_COLOR") == null);
-            case JSONL -> ResultWriter.of(EventFormat.JSONL.writer(out));
-            case JSON -> ResultWriter.of(EventFormat.JSON.writer(out));
-            case CSV -> ResultWriter.of(EventFormat.CSV.writer(out));
-            case POLECAT -> layout(Layout.POLECAT, out);
-            case ICEWS -> layout(Layout.ICEWS, out);
-            case PHOENIX -> layout(Layout.PHOENIX, out);
-            case GDELT -> layout(Layout.GDELT, out);
-        };
-    }
-
-    private ResultWriter layout(Layout layout, Writer out) {
-        Console console = new Console(Objects.requireNonNull(spec).commandLine().getErr(), how.quiet, false);
-        Countries countries = Countries.load();
-        return new LayoutResults(layout.writer(out, iso3 -> known(countries.get(iso3))), layout, console);
-    }
-
-    private static CountryCodes.@Nullable Known known(@Nullable Country country) {
-        return country == null ? null : new CountryCodes.Known(country.name(), country.cow());
-    }
-
-    private static Format byName(Path file) {
-        String name = file.toString().toLowerCase(Locale.ROOT);
-        return name.endsWith(".csv")
-                ? Format.CSV
-                : name.endsWith(".json") ? Format.JSON : name.endsWith(".txt") ? Format.TEXT : Format.JSONL;
+        return how.output != null
+                ? OutputFormat.byName(how.output)
+                : Console.isTerminal("out") ? OutputFormat.TEXT : OutputFormat.JSONL;
     }
 }

@@ -29,6 +29,10 @@ import picocli.CommandLine.Spec;
             OntologyCommand.class,
             LexiconCommand.class,
             EvalCommand.class,
+            ImportCommand.class,
+            ExportCommand.class,
+            QueryCommand.class,
+            DoctorCommand.class,
             DiffCommand.class,
             BenchCommand.class,
             AutoComplete.GenerateCompletion.class

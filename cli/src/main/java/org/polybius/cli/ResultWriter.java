@@ -16,8 +16,16 @@ interface ResultWriter extends Closeable {
     /** Writes one article's events: none where there are none, or where only trees were asked for. */
     void write(Document document, List<Event> events) throws IOException;
 
+    /** Writes what stands behind all articles; called only where none of them failed to be written. */
+    default void end() throws IOException {}
+
     @Override
     default void close() throws IOException {}
+
+    /** Nothing, where nobody asked for it. */
+    static ResultWriter nowhere() {
+        return (document, events) -> {};
+    }
 
     /** Events alone, in one of the formats of files. */
     static ResultWriter of(EventWriter events) {

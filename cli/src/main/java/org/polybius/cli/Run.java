@@ -79,6 +79,7 @@ final class Run {
             try (ResultWriter results = form.apply(to)) {
                 results.begin();
                 work(stages, results, report);
+                results.end();
             }
             to.flush();
             report.summarise(coded, stages.loadingSeconds());

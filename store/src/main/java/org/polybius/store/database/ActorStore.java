@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.polybius.store.formats.PlainWords;
 
 /** Reads what the events of a database say of those who act and undergo. Safe for several threads. */
 public final class ActorStore {
@@ -31,7 +32,7 @@ public final class ActorStore {
         return database.with(c -> {
             Sql sql = new Sql(SUMMARY);
             String and = " WHERE ";
-            for (String word : EventWords.normalised(search).strip().split(" ")) {
+            for (String word : PlainWords.of(search).strip().split(" ")) {
                 if (!word.isEmpty()) {
                     sql.add(and + "contains(lower(strip_accents(name)), ?)", word);
                     and = " AND ";

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Properties;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDriver;
@@ -151,6 +152,27 @@ public final class EventDatabase implements AutoCloseable {
         return load;
     }
 
+    /**
+     * Runs somebody's own SQL: one statement that reads.
+     *
+     * @param mostRows so many rows are given at most
+     * @param time after which it is stopped
+     * @throws QueryException if it is no such statement, wrong, or stopped
+     * @throws IllegalStateException if the file is not open as a {@link Access#SANDBOX}
+     */
+    public QueryResult query(String sql, int mostRows, Duration time) {
+        if (access != Access.SANDBOX) {
+            throw new IllegalStateException("SQL of somebody else's runs in a sandbox only");
+        }
+        return with(c -> SqlQuery.run(c, sql, mostRows, time));
+    }
+
+    void requireWriting() {
+        if (access != Access.WRITE) {
+            throw new IllegalStateException(file + " is open to be read only");
+        }
+    }
+
     private synchronized void loaded() {
         loading = false;
     }
@@ -162,6 +184,18 @@ public final class EventDatabase implements AutoCloseable {
         } catch (SQLException e) {
             throw Sql.failed(e);
         }
+    }
+
+    /** The same, where all statements see the file as it is at the first one. */
+    <T> T reading(Work<T> work) {
+        return with(c -> {
+            c.setAutoCommit(false);
+            try {
+                return work.on(c);
+            } finally {
+                c.rollback();
+            }
+        });
     }
 
     /** Something done with a connection. */

@@ -276,21 +276,20 @@ public final class EventLoad implements AutoCloseable {
             }
             c.events().forEach(e -> provenance(e.provenance()));
         }
-        try (Rows articles = new Rows(connection, "articles");
-                Rows sentences = new Rows(connection, "sentences");
-                EventRows rows = new EventRows(connection)) {
+        try (Rows rows = new Rows(connection)) {
+            EventRows eventRows = new EventRows(rows);
             for (Coding c : changed) {
                 Held before = held.get(c.id());
                 long key = before == null ? nextArticle++ : before.key();
                 if (before == null || otherArticle(before, c)) {
-                    article(articles, key, before == null ? 1 : before.version() + 1, c);
-                    sentences(sentences, key, c.document());
+                    article(rows, key, before == null ? 1 : before.version() + 1, c);
+                    sentences(rows, key, c.document());
                 }
                 String title =
                         c.document() != null ? c.document().article().title() : before == null ? null : before.title();
                 for (int i = 0; i < c.events().size(); i++) {
                     Event e = c.events().get(i);
-                    rows.add(
+                    eventRows.add(
                             nextEvent++,
                             key,
                             i,
@@ -304,9 +303,10 @@ public final class EventLoad implements AutoCloseable {
         }
     }
 
-    private void article(Rows articles, long key, int version, Coding c) throws SQLException {
+    private void article(Rows rows, long key, int version, Coding c) throws SQLException {
         Article article = c.document() == null ? null : c.document().article();
-        articles.add(
+        rows.add(
+                "articles",
                 key,
                 c.id(),
                 version,
@@ -325,9 +325,10 @@ public final class EventLoad implements AutoCloseable {
                 Sql.now());
     }
 
-    private static void sentences(Rows sentences, long article, @Nullable Document document) throws SQLException {
+    private static void sentences(Rows rows, long article, @Nullable Document document) throws SQLException {
         for (Sentence s : document == null ? List.<Sentence>of() : document.sentences()) {
-            sentences.add(
+            rows.add(
+                    "sentences",
                     article,
                     s.index(),
                     s.section().kind().name(),

@@ -1,9 +1,7 @@
 package org.polybius.store.database;
 
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
-import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 import org.polybius.model.Attribution;
 import org.polybius.model.CharSpan;
@@ -13,33 +11,19 @@ import org.polybius.model.Evidence;
 import org.polybius.model.Party;
 import org.polybius.model.Place;
 import org.polybius.model.ontology.Auxiliary;
+import org.polybius.store.formats.ActorKey;
 
-/** Writes events into the tables {@code events}, {@code parties}, {@code evidence}, {@code counts} and {@code steps}. */
-final class EventRows implements AutoCloseable {
-    private final List<Rows> opened = new ArrayList<>();
-    private final Rows events;
-    private final Rows parties;
-    private final Rows evidence;
-    private final Rows counts;
-    private final Rows steps;
-
-    EventRows(DuckDBConnection connection) throws SQLException {
-        try {
-            events = open(connection, "events");
-            parties = open(connection, "parties");
-            evidence = open(connection, "evidence");
-            counts = open(connection, "counts");
-            steps = open(connection, "steps");
-        } catch (SQLException | RuntimeException e) {
-            close();
-            throw e;
-        }
+/** Events as rows of {@code events}, {@code parties}, {@code evidence}, {@code counts} and {@code steps}. */
+final class EventRows {
+    /** Takes a row: a value for each of the table's columns, in their order. */
+    interface Sink {
+        void add(String table, @Nullable Object... values) throws SQLException;
     }
 
-    private Rows open(DuckDBConnection connection, String table) throws SQLException {
-        Rows rows = new Rows(connection, table);
-        opened.add(rows);
-        return rows;
+    private final Sink sink;
+
+    EventRows(Sink sink) {
+        this.sink = sink;
     }
 
     /**
@@ -58,7 +42,8 @@ final class EventRows implements AutoCloseable {
             throws SQLException {
         EventDate date = e.date();
         Place place = e.place();
-        events.add(
+        sink.add(
+                "events",
                 key,
                 e.id(),
                 article,
@@ -100,7 +85,8 @@ final class EventRows implements AutoCloseable {
         }
         for (int i = 0; i < e.evidence().size(); i++) {
             Evidence words = e.evidence().get(i);
-            evidence.add(
+            sink.add(
+                    "evidence",
                     key,
                     i,
                     words.article(),
@@ -112,7 +98,8 @@ final class EventRows implements AutoCloseable {
                     words.quote());
         }
         for (var count : e.quantities().entrySet()) {
-            counts.add(
+            sink.add(
+                    "counts",
                     key,
                     count.getKey().label(),
                     count.getValue().low(),
@@ -120,7 +107,7 @@ final class EventRows implements AutoCloseable {
                     count.getValue().text());
         }
         for (int i = 0; i < e.why().size(); i++) {
-            steps.add(key, i, e.why().get(i));
+            sink.add("steps", key, i, e.why().get(i));
         }
     }
 
@@ -132,11 +119,12 @@ final class EventRows implements AutoCloseable {
 
     private void party(long key, String role, int ordinal, Party p, @Nullable Attribution saying) throws SQLException {
         CharSpan span = p.span();
-        parties.add(
+        sink.add(
+                "parties",
                 key,
                 role,
                 ordinal,
-                actor(p),
+                ActorKey.of(p),
                 p.id(),
                 p.name(),
                 p.text(),
@@ -149,32 +137,5 @@ final class EventRows implements AutoCloseable {
                 p.cameo(),
                 saying == null ? null : saying.cue(),
                 saying == null ? null : saying.date());
-    }
-
-    /**
-     * Who a party is, over articles: its id, or, where it has none, its name as it is said and its country. The same words
-     * of two articles may then mean two people ("six soldiers"); that is what an id is for.
-     */
-    static String actor(Party p) {
-        if (p.id() != null) {
-            return p.id();
-        }
-        String words = EventWords.normalised(p.name()).strip();
-        return "name:" + (words.isEmpty() ? p.name() : words) + ":" + (p.country() == null ? "" : p.country());
-    }
-
-    @Override
-    public void close() throws SQLException {
-        SQLException failure = null;
-        for (Rows rows : opened) {
-            try {
-                rows.close();
-            } catch (SQLException e) {
-                failure = failure == null ? e : failure;
-            }
-        }
-        if (failure != null) {
-            throw failure;
-        }
     }
 }

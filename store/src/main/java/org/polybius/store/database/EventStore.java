@@ -5,10 +5,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.polybius.model.Article;
@@ -22,6 +26,7 @@ import org.polybius.store.formats.EventJson;
 /** Reads events and articles of a database. Safe for several threads. */
 public final class EventStore {
     private static final int LARGEST_PAGE = 10_000;
+    private static final int SCANNED = 4000;
     private static final String WHOLE = "SELECT e.event, e.json, a.id AS article_id, a.version, a.title, a.published,"
             + " a.publisher, a.url FROM events e JOIN articles a USING (article)";
 
@@ -54,7 +59,7 @@ public final class EventStore {
         if (after != null && after.order() != order) {
             throw new IllegalArgumentException("a place in a list by " + after.order() + ", not by " + order);
         }
-        return database.with(c -> {
+        return database.reading(c -> {
             // Two steps: a sort that carried the events themselves would read all of them.
             List<EventCursor> keys = new Sql("SELECT e.event, CAST(e." + order.column() + " AS VARCHAR) FROM events e")
                     .add(after == null ? Conditions.where(filter) : Conditions.where(filter, order.after(after)))
@@ -62,24 +67,38 @@ public final class EventStore {
                     .rows(c, r -> new EventCursor(order, r.getString(2), r.getLong(1)));
             List<EventCursor> shown = keys.subList(0, Math.min(size, keys.size()));
             return new EventPage(
-                    whole(c, shown.stream().map(EventCursor::event).toList()),
+                    whole(c, WHOLE, shown.stream().map(EventCursor::event).toList(), this::storedEvent),
                     keys.size() > size ? shown.get(size - 1) : null);
         });
     }
 
-    /** The events with these numbers, in their order. */
-    private List<StoredEvent> whole(Connection connection, List<Long> numbers) {
+    /** What {@code reader} makes of the events with these numbers, in their order. */
+    private <T> List<T> whole(Connection connection, String select, List<Long> numbers, Sql.RowReader<T> reader) {
         if (numbers.isEmpty()) {
             return List.of();
         }
-        Map<Long, StoredEvent> found = new HashMap<>();
-        new Sql(WHOLE + " WHERE e.event IN ")
-                .addList(numbers)
-                .rows(connection, this::storedEvent)
-                .forEach(e -> found.put(e.number(), e));
-        List<StoredEvent> out = new ArrayList<>();
+        long first = Collections.min(numbers);
+        long last = Collections.max(numbers);
+        // DuckDB reads the text of every event to find a few by number, unless they stand together, or are asked for by
+        // the place of their rows.
+        Sql sql = last - first < 4L * numbers.size()
+                ? new Sql(select).add(" WHERE e.event BETWEEN ? AND ?", first, last)
+                : new Sql(select)
+                        .add(" WHERE e.rowid IN (SELECT rowid FROM events WHERE event IN ")
+                        .addList(numbers)
+                        .add(")");
+        Map<Long, T> found = new HashMap<>();
+        Set<Long> wanted = new HashSet<>(numbers);
+        sql.rows(connection, row -> {
+            long number = row.getLong("event");
+            if (wanted.contains(number)) {
+                found.put(number, reader.read(row));
+            }
+            return number;
+        });
+        List<T> out = new ArrayList<>();
         for (Long number : numbers) {
-            StoredEvent event = found.get(number);
+            T event = found.get(number);
             if (event == null) {
                 throw new DatabaseException(
                         "event number " + number + " has no article: run polybius doctor --db " + database.file());
@@ -95,21 +114,49 @@ public final class EventStore {
      * @return how many there were
      */
     public long forEach(EventFilter filter, Consumer<StoredEvent> consumer) {
-        return database.with(c -> {
-            long last = 0;
-            long events = 0;
-            while (true) {
-                List<StoredEvent> some = new Sql(WHOLE)
-                        .add(Conditions.where(filter, new Sql("").add("e.event > ?", last)))
-                        .add(" ORDER BY e.event LIMIT 4000")
-                        .rows(c, this::storedEvent);
-                if (some.isEmpty()) {
-                    return events;
-                }
-                some.forEach(consumer);
-                events += some.size();
-                last = some.get(some.size() - 1).number();
+        return scan(WHOLE, filter, this::storedEvent, consumer);
+    }
+
+    /**
+     * The same with the article of each event. An article that events came without has only its id.
+     *
+     * @return how many events there were
+     */
+    public long forEachWithArticle(EventFilter filter, BiConsumer<Article, StoredEvent> consumer) {
+        Map<String, Article> last = new HashMap<>();
+        return scan(
+                WHOLE.replace(" FROM events", ", a.source, a.text, a.record FROM events"),
+                filter,
+                row -> {
+                    String id = row.getString("article_id");
+                    Article article = last.get(id);
+                    if (article == null) {
+                        // Events of one article mostly stand together.
+                        last.clear();
+                        article = article(row.getString("record"), id, row.getString("source"), row.getString("text"));
+                        article = article == null ? bare(id) : article;
+                        last.put(id, article);
+                    }
+                    return Map.entry(article, storedEvent(row));
+                },
+                entry -> consumer.accept(entry.getKey(), entry.getValue()));
+    }
+
+    private static Article bare(String id) {
+        return new Article(id, null, "", "", List.of(), null, null, null, id, Map.of());
+    }
+
+    private <T> long scan(String select, EventFilter filter, Sql.RowReader<T> reader, Consumer<T> consumer) {
+        return database.reading(c -> {
+            List<Long> numbers = new Sql("SELECT e.event FROM events e")
+                    .add(Conditions.where(filter))
+                    .add(" ORDER BY e.event")
+                    .rows(c, r -> r.getLong(1));
+            for (int i = 0; i < numbers.size(); i += SCANNED) {
+                whole(c, select, numbers.subList(i, Math.min(i + SCANNED, numbers.size())), reader)
+                        .forEach(consumer);
             }
+            return (long) numbers.size();
         });
     }
 

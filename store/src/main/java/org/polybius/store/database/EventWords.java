@@ -1,19 +1,18 @@
 package org.polybius.store.database;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.polybius.model.Event;
 import org.polybius.model.Evidence;
 import org.polybius.model.Party;
+import org.polybius.store.formats.PlainWords;
 
 /**
- * Text brought to the form in which it is searched: words in lower case without accents, each with a space before and
- * behind. In that form a search for words, for phrases and for beginnings of words is a search for a part of the text.
+ * What a search looks in, and for what. Both are {@link PlainWords}, each word with a space before and behind: so a search
+ * for words, for phrases and for beginnings of words is a search for a part of the text.
  */
 final class EventWords {
     private EventWords() {}
@@ -22,19 +21,19 @@ final class EventWords {
     static String of(Event event, @Nullable String title) {
         Set<String> parts = new LinkedHashSet<>();
         if (title != null) {
-            parts.add(normalised(title));
+            parts.add(PlainWords.of(title));
         }
         for (Evidence e : event.evidence()) {
-            parts.add(normalised(e.quote()));
+            parts.add(PlainWords.of(e.quote()));
         }
         for (List<Party> side : List.of(event.actors(), event.recipients())) {
             for (Party p : side) {
-                parts.add(normalised(p.name()));
+                parts.add(PlainWords.of(p.name()));
             }
         }
-        event.attribution().forEach(a -> parts.add(normalised(a.speaker().name())));
+        event.attribution().forEach(a -> parts.add(PlainWords.of(a.speaker().name())));
         if (event.place() != null) {
-            parts.add(normalised(event.place().name()));
+            parts.add(PlainWords.of(event.place().name()));
         }
         // Two spaces between parts: no phrase reaches over the end of one.
         return String.join(" ", parts);
@@ -51,31 +50,12 @@ final class EventWords {
             boolean phrase = i % 2 == 1;
             for (String piece :
                     phrase ? new String[] {pieces[i]} : pieces[i].strip().split("\\s+")) {
-                String words = normalised(piece);
+                String words = PlainWords.of(piece);
                 if (!words.isBlank()) {
                     out.add(piece.endsWith("*") ? words.substring(0, words.length() - 1) : words);
                 }
             }
         }
         return out;
-    }
-
-    /** {@code text} as words with a space before and behind each; one space where it has none. */
-    static String normalised(String text) {
-        String plain = Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
-        StringBuilder out = new StringBuilder(plain.length() + 2).append(' ');
-        for (int i = 0; i < plain.length(); ) {
-            int c = plain.codePointAt(i);
-            i += Character.charCount(c);
-            if (Character.isLetterOrDigit(c)) {
-                out.appendCodePoint(c);
-            } else if (Character.getType(c) != Character.NON_SPACING_MARK && out.charAt(out.length() - 1) != ' ') {
-                out.append(' ');
-            }
-        }
-        if (out.charAt(out.length() - 1) != ' ') {
-            out.append(' ');
-        }
-        return out.toString();
     }
 }

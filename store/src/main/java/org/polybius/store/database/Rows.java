@@ -4,28 +4,36 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 
-/** Rows for one table, handed over in bulk; they belong to the connection's transaction. */
-final class Rows implements AutoCloseable {
-    private final DuckDBAppender appender;
+/** Rows for any tables, handed over in bulk; they belong to the connection's transaction. */
+final class Rows implements EventRows.Sink, AutoCloseable {
+    private final DuckDBConnection connection;
+    private final Map<String, DuckDBAppender> appenders = new LinkedHashMap<>();
 
-    Rows(DuckDBConnection connection, String table) throws SQLException {
-        appender = connection.createAppender(table);
+    Rows(DuckDBConnection connection) {
+        this.connection = connection;
     }
 
-    /** One row: a value for each column, in the table's order. */
-    void add(@Nullable Object... values) throws SQLException {
+    @Override
+    public void add(String table, @Nullable Object... values) throws SQLException {
+        DuckDBAppender appender = appenders.get(table);
+        if (appender == null) {
+            appender = connection.createAppender(table);
+            appenders.put(table, appender);
+        }
         appender.beginRow();
         for (Object value : values) {
-            append(value);
+            append(appender, value);
         }
         appender.endRow();
     }
 
-    private void append(@Nullable Object value) throws SQLException {
+    private static void append(DuckDBAppender appender, @Nullable Object value) throws SQLException {
         if (value == null) {
             appender.appendNull();
         } else if (value instanceof String text) {
@@ -53,6 +61,16 @@ final class Rows implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        appender.close();
+        SQLException failure = null;
+        for (DuckDBAppender appender : appenders.values()) {
+            try {
+                appender.close();
+            } catch (SQLException e) {
+                failure = failure == null ? e : failure;
+            }
+        }
+        if (failure != null) {
+            throw failure;
+        }
     }
 }

@@ -10,7 +10,11 @@ public enum EventFormat {
     /** One JSON array. */
     JSON,
     /** One row an event, for spreadsheets. */
-    CSV;
+    CSV,
+    /** Points on a map. */
+    GEOJSON,
+    /** A network of actors, for Gephi. */
+    GEXF;
 
     /** As users write it: {@code jsonl}, {@code json}, {@code csv}; also the extension of files. */
     public String label() {
@@ -23,6 +27,8 @@ public enum EventFormat {
             case JSONL -> new JsonlEventWriter(out);
             case JSON -> new JsonEventWriter(out);
             case CSV -> new CsvEventWriter(out);
+            case GEOJSON -> new GeoJsonEventWriter(out);
+            case GEXF -> new GexfEventWriter(out);
         };
     }
 }

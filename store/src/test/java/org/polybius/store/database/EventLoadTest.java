@@ -62,7 +62,7 @@ class EventLoadTest {
         List<String> read = new ArrayList<>();
         try (EventDatabase db = EventDatabase.open(file(), Access.WRITE);
                 EventLoad load = db.load("import", "test 1", "")) {
-            new JsonlImport(RandomEvents.ONTOLOGY).read(folder.resolve("events.jsonl"), load, problems::add);
+            new EventImport(RandomEvents.ONTOLOGY).read(folder.resolve("events.jsonl"), load, problems::add);
             assertThat(load.finish().events()).isEqualTo(400);
             db.store(RandomEvents.ONTOLOGY).forEach(EventFilter.ALL, e -> read.add(EventJson.write(e.event())));
         }
@@ -224,7 +224,7 @@ class EventLoadTest {
         List<String> problems = new ArrayList<>();
         try (EventDatabase db = EventDatabase.open(file(), Access.WRITE);
                 EventLoad load = db.load("import", "test 1", "")) {
-            new JsonlImport(ONTOLOGY)
+            new EventImport(ONTOLOGY)
                     .read(folder.resolve("events.jsonl"), load, p -> problems.add(p.line() + ": " + p.message()));
             assertThat(load.finish()).isEqualTo(new LoadCounts(1, 0, 0, 0, 2));
         }

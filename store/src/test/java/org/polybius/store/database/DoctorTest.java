@@ -1,0 +1,152 @@
+package org.polybius.store.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.polybius.store.database.Reports.ONTOLOGY;
+import static org.polybius.store.database.Reports.document;
+import static org.polybius.store.database.Reports.event;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.polybius.model.Event;
+import org.polybius.model.ontology.EventType;
+import org.polybius.store.database.EventDatabase.Access;
+import org.polybius.store.formats.EventJson;
+
+@DisplayName("The doctor")
+class DoctorTest {
+    private static final String TALKS = "Kenya met Uganda.";
+
+    @TempDir
+    Path folder = Path.of("");
+
+    private Path file() {
+        return folder.resolve("events.duckdb");
+    }
+
+    @BeforeEach
+    void fill() {
+        try (EventDatabase db = EventDatabase.open(file(), Access.WRITE)) {
+            put(db, 0.9);
+            put(db, 0.8);
+        }
+    }
+
+    private static void put(EventDatabase db, double confidence) {
+        try (EventLoad load = db.load("code", "test 1", "")) {
+            for (String id : List.of("a", "b")) {
+                Event talks = event(EventType.CONSULT, id, TALKS)
+                        .at(Reports.NAIROBI)
+                        .contexts("diplomatic")
+                        .saidBy(Reports.UGANDA)
+                        .confidence(confidence)
+                        .make();
+                load.put(document(id, TALKS), List.of(talks));
+            }
+            load.put("c", List.of(event(EventType.AID, "c", "No text is known.").make()));
+            load.finish();
+        }
+    }
+
+    private List<Finding> examine() {
+        try (EventDatabase db = EventDatabase.open(file(), Access.READ)) {
+            return new Doctor(db, ONTOLOGY).examine();
+        }
+    }
+
+    private void damage(String sql) {
+        try (EventDatabase db = EventDatabase.open(file(), Access.WRITE)) {
+            assertThat(db.<Integer>with(c -> new Sql(sql).update(c))).as(sql).isPositive();
+        }
+    }
+
+    @Test
+    @DisplayName("finds nothing wrong with what was put in and replaced")
+    void healthy() {
+        assertThat(examine()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "columns | UPDATE events SET type = 'AID' WHERE id = 'a-1'",
+                "columns | UPDATE events SET place_lat = 1.5 WHERE id = 'a-1'",
+                "columns | UPDATE events SET words = '' WHERE id = 'a-1'",
+                "columns | UPDATE parties SET country = 'TZA' WHERE role = 'recipient'",
+                "columns | DELETE FROM evidence",
+                "columns | DELETE FROM steps WHERE ordinal = 1",
+                "columns | INSERT INTO counts SELECT * FROM counts",
+                "orphans | INSERT INTO parties SELECT * REPLACE (99 AS event) FROM parties",
+                "orphans | INSERT INTO sentences VALUES (99, 0, 'BODY', 0, 1)"
+            })
+    @DisplayName("mends what the events' JSON still says, and what belongs to nothing")
+    void repairs(String check, String damage) {
+        List<String> before = events();
+        damage(damage);
+        assertThat(examine()).allSatisfy(f -> {
+            assertThat(f.check()).isEqualTo(check);
+            assertThat(f.repairable()).isTrue();
+            assertThat(f.examples()).isNotEmpty();
+        });
+        assertThat(examine()).isNotEmpty();
+        try (EventDatabase db = EventDatabase.open(file(), Access.WRITE)) {
+            assertThat(new Doctor(db, ONTOLOGY).repair()).isPositive();
+        }
+        assertThat(examine()).isEmpty();
+        assertThat(events()).isEqualTo(before);
+    }
+
+    private List<String> events() {
+        List<String> out = new ArrayList<>();
+        try (EventDatabase db = EventDatabase.open(file(), Access.READ)) {
+            db.store(ONTOLOGY).forEach(EventFilter.ALL, e -> out.add(e.number() + EventJson.write(e.event())));
+        }
+        return out;
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "text | UPDATE articles SET text = 'Kenya met nobody.' WHERE id = 'a'",
+                "invariant | UPDATE articles SET text = 'Kenya met Rwanda.', text_hash = sha256('Kenya met Rwanda.')",
+                "invariant | DELETE FROM sentences",
+                "json | UPDATE events SET json = json[:-2] WHERE id = 'a-1'",
+                "coding | UPDATE articles SET coding_hash = 'x' WHERE id = 'c'",
+                "keys | INSERT INTO articles SELECT * REPLACE (99 AS article) FROM articles",
+                "keys | INSERT INTO events SELECT * REPLACE (99 AS event) FROM events",
+                "references | DELETE FROM runs",
+                "references | DELETE FROM provenances",
+                "orphans | DELETE FROM articles WHERE id = 'a'"
+            })
+    @DisplayName("says what cannot be mended, with the events or articles, and leaves it as it is")
+    void cannotRepair(String check, String damage) {
+        damage(damage);
+        assertThat(examine()).anySatisfy(f -> {
+            assertThat(f.check()).isEqualTo(check);
+            assertThat(f.repairable()).isFalse();
+            assertThat(f.examples()).isNotEmpty();
+            assertThat(f.remedy()).isNotEmpty();
+        });
+        try (EventDatabase db = EventDatabase.open(file(), Access.WRITE)) {
+            new Doctor(db, ONTOLOGY).repair();
+        }
+        assertThat(examine()).anySatisfy(f -> assertThat(f.check()).isEqualTo(check));
+    }
+
+    @Test
+    @DisplayName("repairs only what may be written")
+    void readOnly() {
+        try (EventDatabase db = EventDatabase.open(file(), Access.READ)) {
+            assertThatThrownBy(() -> new Doctor(db, ONTOLOGY).repair()).hasMessageContaining("read only");
+        }
+    }
+}
