@@ -149,7 +149,7 @@ final class Salience {
                 continue;
             }
             for (Entity e : m.who) {
-                if (fits.test(e)) {
+                if (fits.test(e) && !namedInItsClause(s, s.token(before), m)) {
                     return e;
                 }
             }

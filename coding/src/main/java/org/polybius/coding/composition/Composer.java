@@ -70,6 +70,13 @@ final class Composer {
         return frames;
     }
 
+    /** Whether the word refuses or denies what stands under it. */
+    boolean disowns(Token t) {
+        return matcher.matches(t, frames.read(t)).stream()
+                .anyMatch(m ->
+                        m.entry().operator() == Operator.REFUSE || m.entry().operator() == Operator.DENY);
+    }
+
     /** The saying at {@code t}, if it is one with a clause for content: with its speakers if the text names them. */
     Optional<Told.Speech> speech(Token t) {
         Frame frame = frames.read(t);

@@ -121,7 +121,9 @@ final class EntryMatcher {
                 if (found != null || c.deprel().equals("nsubj")) {
                     continue;
                 }
-                found = isWord(c, word) ? c : null;
+                // The "to" of its own infinitive is no word of it: "the decision to turn back" is no "turn to".
+                boolean infinitive = c.is("mark") && c.index() < head.index();
+                found = isWord(c, word) && !infinitive ? c : null;
                 // "called on Tuesday" is no "call on", "turned up when they sat down" no "turn down".
                 for (Token g : isOf(c, "calendar") ? List.<Token>of() : s.children(c)) {
                     boolean small = g.is("case")

@@ -98,6 +98,10 @@ public final class FrameReader {
                 default -> readOblique(c, frame);
             }
         }
+        if (passive && v.is("conj") && !frame.has("subject") && noSubject(v) && v.head() >= 0) {
+            // "was hit by a car and killed": one agent for both.
+            s.children(s.token(v.head()), "obl:agent").forEach(agent -> frame.add("subject", agent));
+        }
         if (passive && !frame.has("object")) {
             addIfFound(frame, "object", inheritedSubject(v));
         } else if (!passive && !frame.has("subject")) {
@@ -118,7 +122,7 @@ public final class FrameReader {
     }
 
     /** "asked whether it would resign", "asked what it had to hide": nobody says or wants what stands there. */
-    private boolean isQuestion(Token clause) {
+    boolean isQuestion(Token clause) {
         Token first = s.subtree(clause).get(0);
         return QUESTIONS.contains(lower(first))
                 || (first.xpos().startsWith("W") && !lower(first).equals("that"));

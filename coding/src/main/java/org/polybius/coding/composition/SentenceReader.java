@@ -9,6 +9,7 @@ import org.polybius.coding.composition.Told.Speech;
 import org.polybius.coding.lexicon.Lexicon;
 import org.polybius.model.Sentence;
 import org.polybius.model.Token;
+import org.polybius.model.Upos;
 
 /** Walks a sentence from its root and gathers what it tells; stateless, thread-safe. */
 public final class SentenceReader {
@@ -93,7 +94,7 @@ public final class SentenceReader {
             }
             for (Token c : s.children(t)) {
                 Context below = c.is("ccomp") ? inClause : context;
-                visit(c, below(c, below, consumed), depth + 1);
+                visit(c, below(t, c, below, consumed), depth + 1);
             }
         }
 
@@ -125,13 +126,23 @@ public final class SentenceReader {
          * A verb tells something if it has a party on either side. A noun tells it if it says to whom, or names with a
          * phrase of its own who acts: "the limits of U.S. air strikes" reports no strike.
          */
-        private static boolean isTold(Meaning m) {
+        private boolean isTold(Meaning m) {
+            if (isVerdict(m.trigger())) {
+                return false;
+            }
             if (!Slots.isNominal(m.trigger())) {
                 return !m.actors().isEmpty() || !m.recipients().isEmpty();
             }
             boolean phrase = m.actors().stream()
                     .anyMatch(a -> !a.asModifier() && !a.slot().equals("possessor"));
             return !m.recipients().isEmpty() || phrase;
+        }
+
+        /** "This is an attack on our country": what something is called is an opinion of it. */
+        private boolean isVerdict(Token t) {
+            return Slots.isNominal(t)
+                    && !s.children(t, "cop").isEmpty()
+                    && s.children(t, "nsubj").stream().anyMatch(n -> n.upos() == Upos.PRON || n.upos() == Upos.DET);
         }
 
         /** "said during talks with his Iraqi counterpart": who talks is who acts in the clause. */
@@ -153,6 +164,23 @@ public final class SentenceReader {
             return m.withActors(subjects);
         }
 
+        /** "can say how they would pay for it", "asked what it had to hide": a question tells nothing. */
+        private boolean asks(Token t, Token c) {
+            return c.is("ccomp") && t.upos() == Upos.VERB && composer.frames().isQuestion(c);
+        }
+
+        /** "dismissed reports he had offered to resign": what reports say that are dismissed is not told. */
+        private boolean disowned(Token t, Token c) {
+            // Parsers take "reports he had attacked Peru" for a relative clause, which would lack its object.
+            boolean whole = !s.children(c, "nsubj").isEmpty()
+                    && !s.children(c, "obj").isEmpty()
+                    && s.children(c).stream().noneMatch(w -> w.xpos().startsWith("W"));
+            boolean content = c.deprel().equals("acl:relcl") ? whole : c.is("acl") || c.is("ccomp");
+            boolean report = Slots.isNominal(t) && content && t.head() >= 0;
+            boolean claim = c.is("ccomp") && s.children(t, "obj").stream().anyMatch(Slots::isNominal);
+            return report && t.is("obj") && composer.disowns(s.token(t.head())) || claim && composer.disowns(t);
+        }
+
         private Context accordingTo(Token t, Context context) {
             for (Token c : s.children(t)) {
                 if (c.is("obl") && composer.frames().preposition(c).equals("according to")) {
@@ -163,9 +191,13 @@ public final class SentenceReader {
             return context;
         }
 
-        private Context below(Token c, Context context, boolean consumed) {
-            if (c.deprel().equals("acl:relcl")) {
+        private Context below(Token t, Token c, Context context, boolean consumed) {
+            if (c.deprel().equals("acl:relcl") && !disowned(t, c)) {
                 return context.asUnreal(false);
+            }
+            boolean notDone = c.is("obj") && Modality.of(s, t).negated();
+            if (c.is("csubj") || notDone || asks(t, c) || disowned(t, c)) {
+                return context.asUnreal(true);
             }
             boolean clause = c.is("advcl") || c.is("acl") || c.is("xcomp") || c.is("ccomp");
             if (!clause) {

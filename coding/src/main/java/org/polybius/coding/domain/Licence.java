@@ -104,6 +104,9 @@ public final class Licence {
         boolean publicDeed =
                 PUBLIC_DEEDS.contains(coding.type()) || (code.startsWith(YIELDING) && !code.equals(ACCESS));
         boolean privately = allPrivate(actors) && allPrivate(recipients);
+        if (coding.type() == EventType.ASSAULT && onePrivatePerson(actors) && onePrivatePerson(recipients)) {
+            return "one private person hurts another";
+        }
         return privately && !publicDeed ? "only private persons and firms take part" : null;
     }
 
@@ -145,6 +148,13 @@ public final class Licence {
     private boolean isState(Party p) {
         Country country = p.country() == null ? null : countries.get(p.country());
         return country != null && p.name().equals(country.name()) && p.titles().isEmpty();
+    }
+
+    /** Crime among neighbours; who has a title is one person, not a crowd or a community. */
+    private static boolean onePrivatePerson(List<Party> parties) {
+        return parties.size() == 1
+                && isPrivate(parties.get(0))
+                && !parties.get(0).titles().isEmpty();
     }
 
     private static boolean allPrivate(List<Party> parties) {

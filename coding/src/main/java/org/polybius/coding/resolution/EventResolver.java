@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -47,6 +48,10 @@ import org.polybius.model.ontology.Sector;
 final class EventResolver {
     /** CAMEO's code for granting asylum. */
     private static final String ASYLUM = "075";
+    /** Those who cannot be told apart further: "Western countries". */
+    private static final Set<String> MANY = Set.of("country", "group", "organisation");
+    /** Whoever is meant may act for a state. */
+    private static final Set<String> UNCLEAR = Set.of("they", "he", "she", "it");
 
     private final RepairedDocument repaired;
     private final Document document;
@@ -137,6 +142,9 @@ final class EventResolver {
         if (actors.isEmpty() && recipients.isEmpty()) {
             return Optional.empty();
         }
+        if (actors.isEmpty() && isSaidBySomebody(s, m)) {
+            return Optional.empty();
+        }
         boolean empty = m.alone() && recipients.isEmpty();
         if (empty || (needsBoth(m) && (actors.isEmpty() || recipients.isEmpty()))) {
             return Optional.empty();
@@ -194,6 +202,21 @@ final class EventResolver {
                 m.coding().own());
         antecedents.told(event, m.deed());
         return Optional.of(new Resolved(event, found));
+    }
+
+    /** "I would ask ministers", "critics blame Peru": words of somebody who has no name and is no political actor. */
+    private boolean isSaidBySomebody(Sentence s, Meaning m) {
+        return m.coding().type().quad() % 2 == 1
+                && m.trigger().upos() == Upos.VERB
+                && s.children(m.trigger()).stream()
+                        .anyMatch(c -> c.deprel().equals("nsubj")
+                                && m.recipients().stream()
+                                        .noneMatch(r -> r.token().equals(c))
+                                && (c.upos() == Upos.PRON
+                                        || Character.isLowerCase(c.form().charAt(0)))
+                                && c.upos() != Upos.PROPN
+                                && !UNCLEAR.contains(c.form().toLowerCase(Locale.ROOT))
+                                && !MANY.contains(referents.kind(s, c)));
     }
 
     /** Whom the words around mean; what is done by both to one another needs no such guess. */

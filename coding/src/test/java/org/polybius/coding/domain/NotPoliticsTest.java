@@ -36,6 +36,7 @@ class NotPoliticsTest {
                 "Delta Motors offered to buy Orion Steel." + MARKETS,
                 "The firm sued its former chairman for fraud." + MARKETS,
                 "The company agreed to cooperate with its rival." + MARKETS,
+                "A Lima man stabbed a woman on Monday.",
             })
     void playShowsAndTradeGiveNoEvent(String article) {
         assertThat(TestCoder.code(article)).isEmpty();

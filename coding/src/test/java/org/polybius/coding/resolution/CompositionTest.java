@@ -57,6 +57,16 @@ class CompositionTest {
             Zambian miners are to be offered aid. | none
             # a particle belongs to its own verb
             Kenya ordered Somalia to cut it out. | REQUEST KEN:SOM
+            # what is asked, disowned, generally so, or only called so is not told
+            Ministers in Kenya can say how they would fund schools in Uganda. | none
+            The Kenyan president dismissed reports he had attacked Uganda. | REJECT KEN:-
+            Chad's senate said attacking churches is a crime. | none
+            This is an attack on Kenya. | none
+            It will not begin talks with Kenya. | REJECT -:KEN
+            In such a case i would simply ask Kenya's ministers for help. | none
+            # one agent for two passives
+            A Kenyan clerk was hit by a car and killed. | none
+            Kenyan soldiers were ambushed by rebels from Uganda and killed. | ASSAULT UGA:KEN
             # requests through nouns and prepositions
             Brazil called on Venezuela to release the prisoners. | REQUEST BRA:VEN
             Peru asked Chile for food. | REQUEST PER:CHL
