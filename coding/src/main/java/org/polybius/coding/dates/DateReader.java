@@ -76,7 +76,8 @@ public final class DateReader {
         Token at = s.token(head);
         Token modified = at.head() < 0 ? at : s.token(at.head());
         Tense tense = clauses.tenseAt(modified);
-        Resolution meaning = tense == Tense.PAST && compares(s, span, pieces, match.start())
+        boolean noTime = tense == Tense.PAST && compares(s, span, pieces, match.start()) || isTerm(s, span, modified);
+        Resolution meaning = noTime
                 ? Resolution.DURATION
                 : match.resolve(new Moment(now, tense, dates.toldBefore(), dates.mentionedBefore()));
         LocalDate said = tense == Tense.PLUPERFECT ? dates.saidBefore(s, modified) : null;
@@ -131,6 +132,12 @@ public final class DateReader {
             }
         }
         return false;
+    }
+
+    /** Whether it says how long what is imposed will last: "has been jailed for ten years". */
+    private boolean isTerm(Sentence s, TokenSpan span, Token modified) {
+        return s.token(span.start()).lemma().equals("for")
+                && grammar.lemmas("term").contains(modified.lemma());
     }
 
     private static String text(Document document, Sentence s, TokenSpan span) {

@@ -1,108 +1,87 @@
 package org.polybius.coding.merging;
 
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.polybius.coding.quantities.Tolls;
+import org.polybius.model.Attribution;
 import org.polybius.model.Document;
 import org.polybius.model.Event;
+import org.polybius.model.EventDate;
 import org.polybius.model.Evidence;
 import org.polybius.model.Party;
 import org.polybius.model.Place;
-import org.polybius.model.Section;
+import org.polybius.model.Quantity;
+import org.polybius.model.ontology.EventType;
 
-/** Joins the mentions of one event within an article. */
+/** Joins the mentions of one event within an article. Immutable, for all threads. */
 public final class EventMerger {
-    private EventMerger() {}
+    private final Function<String, Set<EventType>> nouns;
 
-    /** The events in the order in which they are first told, each with all its evidence. */
-    public static List<Event> merge(Document document, List<Event> mentions) {
-        List<Event> out = new ArrayList<>();
-        for (Event mention : mentions) {
-            int same = -1;
-            for (int i = 0; i < out.size() && same < 0; i++) {
-                if (same(document, out.get(i), mention)) {
-                    same = i;
-                }
-            }
+    /** @param nouns which types of event a noun may point back to, by its lemma */
+    public EventMerger(Function<String, Set<EventType>> nouns) {
+        this.nouns = nouns;
+    }
+
+    /**
+     * The events in the order in which they are first told, each with all its evidence. A mention is compared with what
+     * is known of an event from all its mentions; "the attack" is the last one that fits, anything else the first.
+     */
+    public List<Event> merge(Document document, List<Event> mentions) {
+        List<Tellings> out = new ArrayList<>();
+        for (Event event : mentions) {
+            Telling mention = Telling.of(document, event, nouns);
+            int same = mention.pointer() != null ? lastOf(out, mention) : firstOf(out, mention);
             if (same < 0) {
-                out.add(mention);
+                out.add(Tellings.of(mention));
             } else {
-                out.set(same, join(document, out.get(same), mention));
+                Tellings before = out.get(same);
+                out.set(same, before.with(mention, join(before, mention)));
             }
         }
-        return List.copyOf(out);
+        return out.stream().map(Tellings::event).toList();
     }
 
-    private static boolean same(Document document, Event a, Event b) {
-        boolean alike = a.type() == b.type()
-                && a.auxiliary().equals(b.auxiliary())
-                && (a.mode() == null || b.mode() == null || a.mode().equals(b.mode()) || retold(document, a, b))
-                && (a.code() == null || b.code() == null || a.code().equals(b.code()));
-        if (!alike || !sameDay(a, b)) {
-            return false;
+    private static int firstOf(List<Tellings> told, Telling mention) {
+        for (int i = 0; i < told.size(); i++) {
+            if (Sameness.same(told.get(i), mention)) {
+                return i;
+            }
         }
-        boolean oneSentence = sentence(a) == sentence(b);
-        boolean summary = isSummary(document, a) || isSummary(document, b);
-        return sameSide(a.actors(), b.actors(), oneSentence, summary)
-                && sameSide(a.recipients(), b.recipients(), oneSentence, summary);
+        return -1;
     }
 
-    /** The headline need not say by what means: "masses troops" for the soldiers and rockets of the body. */
-    private static boolean retold(Document document, Event a, Event b) {
-        return a.cameo() != null && a.cameo().equals(b.cameo()) && (isSummary(document, a) || isSummary(document, b));
-    }
-
-    private static int sentence(Event e) {
-        return e.evidence().get(0).sentence();
-    }
-
-    /** The headline and the standfirst tell again what the body tells. */
-    private static boolean isSummary(Document document, Event e) {
-        Section.Kind kind = document.sentences().get(sentence(e)).section().kind();
-        return kind == Section.Kind.TITLE || kind == Section.Kind.STANDFIRST;
-    }
-
-    /** Days that overlap; where one mention gives no time of its own it may be any recent day. */
-    private static boolean sameDay(Event a, Event b) {
-        return a.date().overlaps(b.date())
-                || a.date().text() == null
-                || b.date().text() == null;
-    }
-
-    private static boolean sameSide(List<Party> a, List<Party> b, boolean oneSentence, boolean summary) {
-        if (a.isEmpty() && b.isEmpty()) {
-            return true;
+    private static int lastOf(List<Tellings> told, Telling mention) {
+        for (int i = told.size() - 1; i >= 0; i--) {
+            if (Sameness.same(told.get(i), mention)) {
+                return i;
+            }
         }
-        if (a.isEmpty() || b.isEmpty()) {
-            return summary;
-        }
-        boolean named = a.stream().anyMatch(x -> b.stream().anyMatch(y -> sameName(x, y)));
-        if (oneSentence) {
-            return named
-                    || a.stream().allMatch(x -> b.stream().anyMatch(y -> Objects.equals(x.country(), y.country())));
-        }
-        boolean sameCodes =
-                a.size() == b.size() && a.stream().allMatch(x -> b.stream().anyMatch(x::sameCode));
-        return named || summary && sameCodes;
+        return -1;
     }
 
-    private static boolean sameName(Party a, Party b) {
-        return a.name().toLowerCase(Locale.ROOT).equals(b.name().toLowerCase(Locale.ROOT)) && a.sameCode(b);
-    }
-
-    /** The mention that tells more is kept, with what the other adds. */
-    private static Event join(Document document, Event a, Event b) {
-        boolean first = detail(document, a) >= detail(document, b);
+    /** The mention that tells more is kept, with what the other adds; what they tell differently is kept in the derivation. */
+    private static Event join(Tellings before, Telling mention) {
+        Event a = before.event();
+        Event b = mention.event();
+        boolean first = detail(a, before.summary()) >= detail(b, mention.summary());
         Event base = first ? a : b;
         Event other = first ? b : a;
         List<Evidence> evidence = new ArrayList<>(a.evidence());
         b.evidence().stream().filter(e -> !evidence.contains(e)).forEach(evidence::add);
+        EventDate date = date(before, mention);
+        List<Party> recipients = base.recipients().isEmpty() ? other.recipients() : base.recipients();
+        if (mention.pointer() != null && !mention.summary()) {
+            recipients = all(a.recipients(), b.recipients());
+        }
         List<String> why = new ArrayList<>(base.why());
-        why.add("also told in sentence " + sentence(other) + ": \""
+        why.add("also told in sentence " + other.evidence().get(0).sentence() + ": \""
                 + other.evidence().get(0).quote() + "\"");
+        differences(a, b, why);
         return new Event(
                 a.id(),
                 base.type(),
@@ -111,10 +90,10 @@ public final class EventMerger {
                 base.cameo(),
                 base.mode() != null ? base.intensity() : other.intensity(),
                 base.actors().isEmpty() ? other.actors() : base.actors(),
-                base.recipients().isEmpty() ? other.recipients() : base.recipients(),
-                base.date().text() != null ? base.date() : other.date(),
+                recipients,
+                date,
                 finer(base.place(), other.place()),
-                base.attribution().isEmpty() ? other.attribution() : base.attribution(),
+                speakers(base.attribution(), other.attribution()),
                 base.auxiliary(),
                 Tolls.join(a.quantities(), b.quantities()),
                 evidence,
@@ -122,6 +101,64 @@ public final class EventMerger {
                 Math.max(a.confidence(), b.confidence()),
                 base.provenance(),
                 base.code() != null ? base.code() : other.code());
+    }
+
+    /** A date of its own clause before one that it takes from another, and of two such the more exact. */
+    private static EventDate date(Tellings before, Telling mention) {
+        EventDate a = before.event().date();
+        EventDate b = mention.event().date();
+        if (a.text() == null || b.text() == null) {
+            return a.text() != null ? a : b;
+        }
+        boolean own = before.datesItself();
+        if (own != mention.datesItself()) {
+            return own ? a : b;
+        }
+        return a.overlaps(b) && days(b) < days(a) ? b : a;
+    }
+
+    private static long days(EventDate date) {
+        return date.start() == null || date.end() == null
+                ? Long.MAX_VALUE
+                : ChronoUnit.DAYS.between(date.start(), date.end());
+    }
+
+    private static List<Party> all(List<Party> a, List<Party> b) {
+        List<Party> all = new ArrayList<>(a);
+        b.stream()
+                .filter(y -> a.stream().noneMatch(x -> x.name().equalsIgnoreCase(y.name()) || x.sameCode(y)))
+                .forEach(all::add);
+        return all;
+    }
+
+    private static List<Attribution> speakers(List<Attribution> a, List<Attribution> b) {
+        List<Attribution> all = new ArrayList<>(a);
+        b.stream()
+                .filter(y -> a.stream()
+                        .noneMatch(x -> x.speaker().name().equals(y.speaker().name())))
+                .forEach(all::add);
+        return all;
+    }
+
+    /** What two mentions of one event tell differently stays to be seen. */
+    private static void differences(Event a, Event b, List<String> why) {
+        a.quantities().forEach((kind, x) -> {
+            Quantity y = b.quantities().get(kind);
+            if (y != null && (x.low() != y.low() || !Objects.equals(x.high(), y.high()))) {
+                why.add("counts differ, " + kind.label() + ": \"" + x.text() + "\" in sentence " + sentence(a) + ", \""
+                        + y.text() + "\" in sentence " + sentence(b));
+            }
+        });
+        Place here = a.place();
+        Place there = b.place();
+        if (here != null && there != null && !here.name().equals(there.name())) {
+            why.add("places differ: \"" + here.text() + "\" in sentence " + sentence(a) + ", \"" + there.text()
+                    + "\" in sentence " + sentence(b));
+        }
+    }
+
+    private static int sentence(Event e) {
+        return e.evidence().get(0).sentence();
     }
 
     /** The place that the better mention gives, but for a spot without a name where the other says which: "a market". */
@@ -134,8 +171,8 @@ public final class EventMerger {
         return better == null || nameless ? other : better;
     }
 
-    private static int detail(Document document, Event e) {
-        return (isSummary(document, e) ? 0 : 2)
+    private static int detail(Event e, boolean summary) {
+        return (summary ? 0 : 2)
                 + (e.date().text() != null ? 2 : 0)
                 + (e.place() != null ? 1 : 0)
                 + (e.actors().isEmpty() ? 0 : 1)

@@ -48,6 +48,7 @@ public final class ComposingEventCoder implements EventCoder {
     private final AnaphoricNouns anaphors = AnaphoricNouns.load();
     private final WordList matters = WordList.load("state-matters.txt");
     private final QuantityReader quantities = QuantityReader.load(anaphors::types);
+    private final EventMerger merger = new EventMerger(anaphors::types);
     private final DomainReader domains = DomainReader.load();
     private final Licence licence;
     private final ContextReader contexts;
@@ -97,8 +98,7 @@ public final class ComposingEventCoder implements EventCoder {
     public List<Event> code(Document given) {
         Found found = find(given);
         return lexicon.codebook()
-                .apply(EventMerger.merge(
-                        found.document, quantities.count(found.document, found.referents, found.mentions)));
+                .apply(merger.merge(found.document, quantities.count(found.document, found.referents, found.mentions)));
     }
 
     /**

@@ -213,6 +213,8 @@ class DocumentDatesTest {
             `"We attacked them last night," a commander said on Sunday.` | attacked | 2015-06-13
             `"We will attack them tomorrow," a commander said on Sunday.` | said | 2015-06-14
             Monday's attack killed nine soldiers. | killed | 2015-06-15
+            A court has jailed the officer for ten years. | jailed | published
+            The officer has been in prison for ten years. | prison | 2005-06-18/2015-06-18
             Nine soldiers were killed in Monday's attack. | killed | 2015-06-15
             Monday's attack triggered protests. | triggered | published
             Four men died in an overnight fire. | died | 2015-06-17/2015-06-18
