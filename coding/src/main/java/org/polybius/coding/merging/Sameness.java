@@ -14,7 +14,7 @@ import org.polybius.model.ontology.EventType;
 
 /**
  * Whether a mention tells an event that was told before. What one leaves out agrees with anything that the other says;
- * what they say differently does not agree. {@code docs/decisions/0012-one-event.md} has the rule in words.
+ * what they say differently does not agree. {@code docs/decisions/0013-one-event.md} has the rule in words.
  */
 final class Sameness {
     /** Towns so near to one another may be one place; where one is only "near" a town, so near. */

@@ -3,7 +3,7 @@
  *
  * <p>The mentions of a document enter {@link org.polybius.coding.merging.EventMerger}; events leave, each with all its
  * evidence. {@code Telling} reads from the tree how a mention tells its event, {@code Sameness} decides whether two tell
- * one ({@code docs/decisions/0012-one-event.md}).
+ * one ({@code docs/decisions/0013-one-event.md}).
  *
  * <p>Trap: an event is compared as it is known from all its mentions so far, so the order of mentions matters.
  */
