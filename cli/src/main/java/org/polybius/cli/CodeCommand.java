@@ -1,5 +1,6 @@
 package org.polybius.cli;
 
+import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.polybius.store.database.DatabaseException;
 import org.polybius.store.database.EventDatabase;
 import org.polybius.store.database.EventDatabase.Access;
+import org.polybius.store.formats.RegistryFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -101,8 +103,13 @@ final class CodeCommand implements Callable<Integer> {
             return run.execute(printing);
         }
         try (EventDatabase database = EventDatabase.open(db, Access.WRITE)) {
-            return run.execute(out -> new DatabaseResults(database, settings(least), printing.apply(out), console()));
-        } catch (DatabaseException e) {
+            int status =
+                    run.execute(out -> new DatabaseResults(database, settings(least), printing.apply(out), console()));
+            if (registry != null && (status == ExitCode.OK || status == ExitCode.SOME_REJECTED)) {
+                database.registry().write(RegistryFile.read(registry));
+            }
+            return status;
+        } catch (DatabaseException | IOException e) {
             console().error(String.valueOf(e.getMessage()));
             return ExitCode.NO_OUTPUT;
         }

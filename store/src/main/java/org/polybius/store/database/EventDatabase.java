@@ -134,6 +134,11 @@ public final class EventDatabase implements AutoCloseable {
         return new ActorStore(this);
     }
 
+    /** The registry of learned actors. */
+    public StoredRegistry registry() {
+        return new StoredRegistry(this);
+    }
+
     /**
      * Begins to add articles and events.
      *

@@ -173,9 +173,30 @@ public final class RegistryFile {
 
     private static List<String> lines(RegistryContent content) {
         List<String> out = new ArrayList<>();
-        content.decisions().forEach(d -> out.add(object(json -> decision(json, d))));
-        content.sightings().forEach(s -> out.add(object(json -> sighting(json, s))));
+        content.decisions().forEach(d -> out.add(line(d)));
+        content.sightings().forEach(s -> out.add(line(s)));
         return out;
+    }
+
+    /** A sighting as a line of the file. */
+    public static String line(Sighting sighting) {
+        return object(json -> sighting(json, sighting));
+    }
+
+    /** A decision as a line of the file. */
+    public static String line(Decision decision) {
+        return object(json -> decision(json, decision));
+    }
+
+    /**
+     * What lines of the file say.
+     *
+     * @throws EventFormatException if a line is none of a registry
+     */
+    public static RegistryContent ofLines(List<String> decisions, List<String> sightings) {
+        return new RegistryContent(
+                sightings.stream().map(l -> sighting(Fields.parse(l))).toList(),
+                decisions.stream().map(l -> decision(Fields.parse(l))).toList());
     }
 
     private static void decision(JsonGenerator json, Decision decision) {

@@ -1,0 +1,86 @@
+package org.polybius.store.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.polybius.store.database.Reports.ONTOLOGY;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.polybius.model.CharSpan;
+import org.polybius.model.ontology.Sector;
+import org.polybius.model.registry.ActorKind;
+import org.polybius.model.registry.Decision;
+import org.polybius.model.registry.RegistryContent;
+import org.polybius.model.registry.Sighting;
+import org.polybius.store.database.EventDatabase.Access;
+
+/** {@code version-1.duckdb.gz} holds the example articles, coded when V001 was the only migration. */
+@DisplayName("A file that the first version wrote")
+class MigrationsTest {
+    @TempDir
+    Path folder = Path.of("");
+
+    private Path file() {
+        return folder.resolve("events.duckdb");
+    }
+
+    @BeforeEach
+    void unpack() throws IOException {
+        try (InputStream packed =
+                        Objects.requireNonNull(MigrationsTest.class.getResourceAsStream("version-1.duckdb.gz"));
+                InputStream in = new GZIPInputStream(packed)) {
+            Files.copy(in, file());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @DisplayName("is brought up to date when it is opened, for whatever, and loses nothing")
+    void opens(Access access) {
+        try (EventDatabase db = EventDatabase.open(file(), access)) {
+            assertThat(db.version()).isEqualTo(Migrations.newest()).isGreaterThan(1);
+            assertThat(db.store(ONTOLOGY).count(EventFilter.ALL)).isEqualTo(62);
+            assertThat(new Doctor(db, ONTOLOGY).examine()).isEmpty();
+            assertThat(db.registry().read()).isEqualTo(RegistryContent.EMPTY);
+        }
+        try (EventDatabase again = EventDatabase.open(file(), Access.READ)) {
+            assertThat(again.version()).isEqualTo(Migrations.newest());
+        }
+    }
+
+    @Test
+    @DisplayName("holds a registry afterwards, and a later one in its place")
+    void registry() {
+        Sighting sighting = new Sighting(
+                "report-1",
+                LocalDate.of(2024, 3, 1),
+                "Amina \ud83d Otieno",
+                ActorKind.PERSON,
+                "KEN",
+                List.of(Sector.GOV),
+                List.of("defence minister"),
+                new CharSpan(0, 40),
+                "Kenyan Defence Minister Amina Otieno …");
+        RegistryContent first = new RegistryContent(List.of(sighting), List.of(new Decision.Merge("a", "b")));
+        RegistryContent second = first.plus(new Decision.Split("a", "c", List.of("report-1")));
+        for (RegistryContent content : List.of(first, second)) {
+            try (EventDatabase db = EventDatabase.open(file(), Access.WRITE)) {
+                db.registry().write(content);
+            }
+            try (EventDatabase db = EventDatabase.open(file(), Access.READ)) {
+                assertThat(db.registry().read()).isEqualTo(content);
+            }
+        }
+    }
+}
