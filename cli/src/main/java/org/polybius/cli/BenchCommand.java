@@ -57,7 +57,13 @@ final class BenchCommand implements Callable<Integer> {
             console.waiting("loading …");
             DocumentParser parser = stages.parser();
             EventCoder coder = stages.coder();
-            Throughput throughput = new Throughput(parser, coder);
+            Throughput throughput = new Throughput(
+                    parser,
+                    coder,
+                    List.of(
+                            new Throughput.Part("actors", stages.casts()::read),
+                            new Throughput.Part("dates", stages.dates()::read),
+                            new Throughput.Part("places", stages.places()::read)));
             Throughput.Measure measure = null;
             for (int pass = 1; pass <= Math.max(1, passes); pass++) {
                 console.waiting("pass " + pass + " of " + Math.max(1, passes) + " …");

@@ -47,7 +47,8 @@ final class Stages {
         }
     }
 
-    private record Coding(ComposingEventCoder coder, PairRelater relater, CastReader casts, PlaceReader places) {}
+    private record Coding(
+            ComposingEventCoder coder, PairRelater relater, CastReader casts, DateReader dates, PlaceReader places) {}
 
     // Threads of their own: the common pool has a single one on two cores, and would load one part after another.
     private static final Executor SIDE_BY_SIDE = task -> {
@@ -119,6 +120,11 @@ final class Stages {
         return get(coding).casts();
     }
 
+    /** The part of the coder that reads expressions of time. */
+    DateReader dates() {
+        return get(coding).dates();
+    }
+
     /** The part of the coder that resolves the names of places. */
     PlaceReader places() {
         return get(coding).places();
@@ -175,10 +181,11 @@ final class Stages {
                 ActorCore.load(countries, checked.actors(), checked.mistakes()), countries, memory(registry));
         Lexicon lexicon = checked.faultless();
         PlaceReader places = new PlaceReader(countries, gazetteer.join());
-        ComposingEventCoder made = new ComposingEventCoder(
-                ontology, lexicon, casts, new DateReader(DateGrammar.load()), places, countries, Version.number());
+        DateReader dates = new DateReader(DateGrammar.load());
+        ComposingEventCoder made =
+                new ComposingEventCoder(ontology, lexicon, casts, dates, places, countries, Version.number());
         PairRelater relater = new PairRelater(lexicon, new ReferentReader(casts, places, countries));
         loaded = System.nanoTime();
-        return new Coding(made, relater, casts, places);
+        return new Coding(made, relater, casts, dates, places);
     }
 }

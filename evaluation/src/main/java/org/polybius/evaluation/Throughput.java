@@ -13,6 +13,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.polybius.model.Article;
 import org.polybius.model.Document;
 import org.polybius.model.DocumentParser;
@@ -29,12 +31,31 @@ import org.polybius.store.formats.EventWriter;
 public final class Throughput {
     private final DocumentParser parser;
     private final EventCoder coder;
+    private final List<Part> parts;
 
     /** Measures these stages. */
     public Throughput(DocumentParser parser, EventCoder coder) {
+        this(parser, coder, List.of());
+    }
+
+    /**
+     * Measures these stages, and what parts of coding cost.
+     *
+     * @param parts each done once more by itself on every document; that time is no part of the whole
+     */
+    public Throughput(DocumentParser parser, EventCoder coder, List<Part> parts) {
         this.parser = parser;
         this.coder = coder;
+        this.parts = List.copyOf(parts);
     }
+
+    /**
+     * A part of coding.
+     *
+     * @param name for people
+     * @param reads does it for one document
+     */
+    public record Part(String name, Consumer<Document> reads) {}
 
     /**
      * A stage's share.
@@ -53,6 +74,7 @@ public final class Throughput {
      * @param events coded
      * @param failures what failed and why, one line an article; such an article goes no further
      * @param stages in the order of the flow
+     * @param parts of coding, which the stages already hold
      * @param peakHeap the most bytes that each part of the heap ever held, summed: an upper bound
      * @param peakResident the most bytes that the process ever held, where the system tells (Linux)
      */
@@ -63,6 +85,7 @@ public final class Throughput {
             long events,
             List<String> failures,
             List<Stage> stages,
+            List<Stage> parts,
             long peakHeap,
             OptionalLong peakResident) {
 
@@ -70,6 +93,7 @@ public final class Throughput {
         public Measure {
             failures = List.copyOf(failures);
             stages = List.copyOf(stages);
+            parts = List.copyOf(parts);
         }
 
         /** The stages together. */
@@ -95,6 +119,14 @@ public final class Throughput {
                     failures.size()));
             stages.forEach(s -> out.add(line(s.name, s.time)));
             out.add(line("all", total()));
+            for (Stage part : parts) {
+                out.add(String.format(
+                        Locale.ROOT,
+                        "of code, %s: %.3f s, %.1f %% of all",
+                        part.name,
+                        part.time.toNanos() / 1e9,
+                        100.0 * part.time.toNanos() / Math.max(1, total().toNanos())));
+            }
             out.add(String.format(Locale.ROOT, "peak heap at most %d MiB", peakHeap >> 20)
                     + (peakResident.isPresent()
                             ? String.format(Locale.ROOT, ", peak resident %d MiB", peakResident.getAsLong() >> 20)
@@ -123,6 +155,11 @@ public final class Throughput {
         long tokens;
         long events;
         final List<String> failures = new ArrayList<>();
+        final long[] parts;
+
+        Tally(int parts) {
+            this.parts = new long[parts];
+        }
     }
 
     /**
@@ -133,7 +170,7 @@ public final class Throughput {
      */
     public Measure run(Iterator<Article> articles, EventWriter writer) throws IOException {
         heapPools().forEach(MemoryPoolMXBean::resetPeakUsage);
-        Tally tally = new Tally();
+        Tally tally = new Tally(parts.size());
         try (writer) {
             writer.begin();
             while (true) {
@@ -158,6 +195,9 @@ public final class Throughput {
                         new Stage("parse", Duration.ofNanos(tally.parse)),
                         new Stage("code", Duration.ofNanos(tally.code)),
                         new Stage("write", Duration.ofNanos(tally.write))),
+                IntStream.range(0, parts.size())
+                        .mapToObj(i -> new Stage(parts.get(i).name(), Duration.ofNanos(tally.parts[i])))
+                        .toList(),
                 heapPools().stream().mapToLong(p -> p.getPeakUsage().getUsed()).sum(),
                 peakResident());
     }
@@ -175,6 +215,11 @@ public final class Throughput {
                     document.sentences().stream().mapToLong(Sentence::size).sum();
             events = coder.code(document);
             tally.code += System.nanoTime() - start;
+            for (int i = 0; i < tally.parts.length; i++) {
+                start = System.nanoTime();
+                parts.get(i).reads().accept(document);
+                tally.parts[i] += System.nanoTime() - start;
+            }
         } catch (RuntimeException failed) {
             // A stage must not fail, whatever the article; that one did is a finding, and the measure goes on.
             tally.failures.add(article.source() + ": " + failed);

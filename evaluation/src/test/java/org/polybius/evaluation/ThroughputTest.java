@@ -55,6 +55,18 @@ class ThroughputTest {
     }
 
     @Test
+    void partsOfCodingAreTimedBesideTheWholeWithoutAddingToIt() throws IOException {
+        Throughput.Part slow = new Throughput.Part("places", d -> pause(10 * PARSING));
+        Throughput.Measure measure = new Throughput(new WordPerSentence(), ThroughputTest::code, List.of(slow))
+                .run(List.of(article("a b c")).iterator(), new JsonlEventWriter(new StringWriter()));
+
+        assertThat(measure.parts()).extracting(Throughput.Stage::name).containsExactly("places");
+        assertThat(measure.parts().get(0).time()).isGreaterThanOrEqualTo(Duration.ofMillis(10 * PARSING));
+        assertThat(measure.stages()).extracting(Throughput.Stage::name).doesNotContain("places");
+        assertThat(measure.lines()).anyMatch(l -> l.startsWith("of code, places: ") && l.endsWith("% of all"));
+    }
+
+    @Test
     void anArticleThatBreaksAStageIsCountedAndTheRestIsMeasured() throws IOException {
         Throughput.Measure measure = new Throughput(new WordPerSentence(), ThroughputTest::code)
                 .run(List.of(article("a broken"), article("d e")).iterator(), new JsonlEventWriter(new StringWriter()));

@@ -44,7 +44,7 @@ final class ArticleEvidence {
     private static final double BESIDE = 1.3;
     private static final double NEAR = 0.8;
     private static final double CAPITAL = 1.5;
-    private static final double HOME = 1.5;
+    private static final double HOME = 2.5;
     private static final double MOST_COMPANY = 3.5;
     private static final double CORNER = 2.5;
     private static final double LEAST_COMPANY = 0.05;
@@ -94,7 +94,7 @@ final class ArticleEvidence {
 
     /** What it counts, in points, that a place lies where the paper is read. */
     double home(GazetteerPlace p) {
-        return home == null || p.kind() == Kind.COUNTRY ? 0 : HOME / BESIDE * closeness(p, home);
+        return home == null || closeness(p, home) < BESIDE ? 0 : HOME;
     }
 
     /**

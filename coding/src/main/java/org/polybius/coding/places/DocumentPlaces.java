@@ -92,6 +92,16 @@ public final class DocumentPlaces {
         return place == null ? new Scene(document, this, words).placeOf(s, s.token(token)) : place;
     }
 
+    /**
+     * A state as the place of what it does on its own soil.
+     *
+     * @param text the words that name the state
+     * @param iso3 ISO 3166-1 alpha-3 or a pseudo-country; null and pseudo-countries have no soil
+     */
+    public @Nullable Place soil(String text, @Nullable String iso3) {
+        return reader.isCountry(iso3) ? reader.country(text, iso3) : null;
+    }
+
     /** As {@link #placeOf}, but from the sentence alone. */
     @Nullable
     Place inSentence(Sentence s, Token deed) {

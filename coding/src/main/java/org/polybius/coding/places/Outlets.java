@@ -94,6 +94,9 @@ final class Outlets {
             }
         }
         String[] labels = host.split("\\.");
+        if (labels.length == 0) {
+            return new Home(null, null);
+        }
         String last = labels[labels.length - 1];
         Home end = hosts.getOrDefault("." + last, new Home(last.length() == 2 ? byLetters.get(last) : null, null));
         for (String label : labels) {

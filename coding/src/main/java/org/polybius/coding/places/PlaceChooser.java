@@ -275,8 +275,10 @@ final class PlaceChooser {
             return true;
         }
         boolean home = c == null || inSentence.contains(c) || c.equals(focus) || evidence.names(c, name);
+        boolean local = evidence.home(p) > 0;
         boolean great = p.population() >= 1_000_000 || p.seat() == 2;
-        boolean well = p.kind() != Kind.TOWN || p.population() >= SMALL || p.seat() > 0 || p.geonames() == null;
+        boolean well =
+                local || p.kind() != Kind.TOWN || p.population() >= SMALL || p.seat() > 0 || p.geonames() == null;
         if (saint(name)) {
             // Churches and feasts bear saints' names far more often than towns are meant by them.
             return great || spot.locative() && !spot.ofSite() && home;

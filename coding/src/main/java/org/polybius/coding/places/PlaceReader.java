@@ -289,6 +289,10 @@ public final class PlaceReader {
     /** A mention with what the gazetteer knows of its place; null there for a country. */
     record Resolved(PlaceMention mention, @Nullable GazetteerPlace entry, boolean asCapital) {}
 
+    boolean isCountry(@Nullable String iso3) {
+        return iso3 != null && countries.get(iso3) != null;
+    }
+
     Place country(String text, @Nullable String iso3) {
         Country c = iso3 == null ? null : countries.get(iso3);
         return new Place(text, c == null ? text : c.name(), iso3, null, null, null, null, Precision.COUNTRY);

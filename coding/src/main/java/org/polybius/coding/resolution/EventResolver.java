@@ -41,6 +41,7 @@ import org.polybius.model.Token;
 import org.polybius.model.Upos;
 import org.polybius.model.ontology.Auxiliary;
 import org.polybius.model.ontology.EventType;
+import org.polybius.model.ontology.Mode;
 import org.polybius.model.ontology.Ontology;
 import org.polybius.model.ontology.Sector;
 
@@ -52,6 +53,8 @@ final class EventResolver {
     private static final Set<String> MANY = Set.of("country", "group", "organisation");
     /** Whoever is meant may act for a state. */
     private static final Set<String> UNCLEAR = Set.of("they", "he", "she", "it");
+
+    private static final String EXPEL = "expel";
 
     private final RepairedDocument repaired;
     private final Document document;
@@ -156,6 +159,9 @@ final class EventResolver {
         }
         Evidence evidence = evidence(s, m.trigger());
         Place place = places.placeOf(s, m.deed().index(), m.placeSlot() != null);
+        if (place == null && onOwnSoil(m) && actors.size() == 1 && isState(actors.get(0))) {
+            place = places.soil(actors.get(0).text(), actors.get(0).country());
+        }
         List<String> why = new ArrayList<>(repaired.remarks(s, told.words()));
         why.addAll(m.why());
         if (explained != null) {
@@ -254,6 +260,17 @@ final class EventResolver {
                 ? ActorCodes.coded(
                         new Party(p.text(), p.span(), p.name(), p.id(), p.country(), List.of(), List.of(), null))
                 : p;
+    }
+
+    /** Whoever expels somebody or grants him asylum does it in his own country. */
+    private static boolean onOwnSoil(Meaning m) {
+        Mode mode = m.coding().mode();
+        return mode != null && mode.name().equals(EXPEL)
+                || m.coding().cameo().code().equals(ASYLUM);
+    }
+
+    private static boolean isState(Party p) {
+        return p.country() != null && (p.sector() == Sector.GOV || p.sector() == null);
     }
 
     /** A state takes nothing from itself: the place is its own, or claimed. */
