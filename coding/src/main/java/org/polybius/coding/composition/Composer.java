@@ -24,6 +24,8 @@ final class Composer {
     /** Operators whose nominal content is, if the text names nobody else, the holder's own deed. */
     private static final Set<Operator> OWN_DEED = Set.of(
             Operator.INTEND,
+            Operator.DECIDE,
+            Operator.JOIN,
             Operator.THREATEN,
             Operator.TRY,
             Operator.DO,
@@ -54,6 +56,7 @@ final class Composer {
     private final Concerned concerned;
     private final Moods moods;
     private final StandIns standIns;
+    private final Alternations alternations;
 
     Composer(Lexicon lexicon, Referents referents, Sentence sentence, Scope scope) {
         this.lexicon = lexicon;
@@ -62,6 +65,7 @@ final class Composer {
         this.frames = new FrameReader(sentence);
         this.matcher = new EntryMatcher(lexicon, referents, sentence, frames, scope == Scope.GUESSED);
         this.standIns = new StandIns(lexicon, sentence, frames);
+        this.alternations = new Alternations(lexicon);
         this.moods = new Moods(lexicon.table());
         this.concerned = new Concerned(lexicon, sentence, frames);
     }
@@ -115,6 +119,7 @@ final class Composer {
             control.forEach(a -> frame.add("subject", a));
         }
         standIns.resolve(frame);
+        alternations.resolve(frame);
         Modality modality = Modality.of(s, t);
         Reading bare = Reading.NOTHING;
         for (EntryMatcher.Match match : matcher.likely(t, frame)) {
@@ -339,19 +344,22 @@ final class Composer {
                 return over(entry, t, m, m, m.coding(), named).imagined(named + ": only thought of");
             }
             default -> {
-                Coding result = lexicon.table().compose(operator, m.coding()).orElse(entry.coding());
+                Coding composed = lexicon.table().compose(operator, m.coding()).orElse(entry.coding());
+                // What two agree on with each other threatens neither of them.
+                boolean concerted = operator == Operator.INTEND && entry.mutual() && !addressee.isEmpty();
+                Coding result = concerted && composed != null && composed.type().quad() > 2 ? entry.coding() : composed;
                 if (result == null) {
                     return null;
                 }
                 List<Arg> whom = new ArrayList<>(RecipientRule.of(operator).choose(addressee, m));
                 whom.removeAll(holder);
+                boolean intends = operator == Operator.INTEND || operator == Operator.DECIDE;
                 // "The miners are to be paid", "hopes to be freed": who is done something to does not do it.
-                boolean undergoes = operator == Operator.INTEND
+                boolean undergoes = intends
                         && m.actors().isEmpty()
                         && FrameReader.isVerbal(m.trigger())
                         && frames.passive(m.trigger());
-                boolean others = undergoes
-                        || operator == Operator.INTEND && !m.actors().isEmpty() && !holder.containsAll(m.actors());
+                boolean others = undergoes || intends && !m.actors().isEmpty() && !holder.containsAll(m.actors());
                 if (operator == Operator.THREATEN && !m.actors().isEmpty() && !holder.containsAll(m.actors())) {
                     return over(entry, t, m, m, m.coding(), named)
                             .imagined(named + ": a warning of what others may do");

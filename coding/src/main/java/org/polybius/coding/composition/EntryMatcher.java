@@ -1,10 +1,15 @@
 package org.polybius.coding.composition;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.polybius.coding.lexicon.Coding;
 import org.polybius.coding.lexicon.Entry;
 import org.polybius.coding.lexicon.Lexicon;
 import org.polybius.model.Sentence;
@@ -13,6 +18,8 @@ import org.polybius.model.Upos;
 
 /** Finds the entries that a word in its frame may name. */
 final class EntryMatcher {
+    private static final Set<String> WHO = Set.of("person", "group", "organisation");
+
     private final Lexicon lexicon;
     private final Referents referents;
     private final Sentence s;
@@ -50,7 +57,7 @@ final class EntryMatcher {
 
     private List<Match> matches(Token t, Frame frame, boolean guess) {
         List<Match> out = new ArrayList<>();
-        List<Match> guesses = new ArrayList<>();
+        List<Guess> guesses = new ArrayList<>();
         for (Lexicon.Candidate c : lexicon.candidates(kind(t), t.lemma().toLowerCase(Locale.ROOT))) {
             List<Token> rest = rest(t, frame, c.pattern().rest());
             if (rest == null) {
@@ -59,16 +66,31 @@ final class EntryMatcher {
             Entry entry = c.entry();
             Frame whole = rest.isEmpty() && entry.shares().isEmpty() ? frame : widened(frame, rest);
             entry.shares().forEach(preposition -> frames.share(preposition, whole));
-            if (entry.needs().entrySet().stream().allMatch(n -> holds(whole, entry, n))
-                    && entry.unless().entrySet().stream().noneMatch(n -> holds(whole, entry, n))) {
-                out.add(new Match(entry, whole, rest));
+            Match match = new Match(entry, whole, rest);
+            long met = entry.needs().entrySet().stream()
+                    .filter(n -> holds(whole, entry, n))
+                    .count();
+            boolean excluded = entry.unless().entrySet().stream().anyMatch(n -> holds(whole, entry, n));
+            if (met == entry.needs().size() && !excluded) {
+                out.add(match);
             } else if (guess) {
-                guesses.add(new Match(entry, whole, rest));
+                double share = entry.needs().isEmpty()
+                        ? 1
+                        : (double) met / entry.needs().size();
+                guesses.add(new Guess(match, excluded ? share - 1 : share));
             }
         }
-        out.addAll(guesses);
+        guesses.sort(Comparator.comparingDouble(Guess::likelihood).reversed());
+        guesses.forEach(g -> out.add(g.match()));
         return out;
     }
+
+    /**
+     * An entry whose words are there but not all its conditions.
+     *
+     * @param likelihood the share of its conditions that hold, less 1 if what rules it out is there
+     */
+    private record Guess(Match match, double likelihood) {}
 
     private Frame widened(Frame frame, List<Token> rest) {
         Frame whole = new Frame(frame.predicate());
@@ -123,15 +145,10 @@ final class EntryMatcher {
                 }
                 // The "to" of its own infinitive is no word of it: "the decision to turn back" is no "turn to".
                 boolean infinitive = c.is("mark") && c.index() < head.index();
-                found = isWord(c, word) && !infinitive ? c : null;
+                found = isWord(c, word) && !infinitive && !isClause(c) ? c : null;
                 // "called on Tuesday" is no "call on", "turned up when they sat down" no "turn down".
                 for (Token g : isOf(c, "calendar") ? List.<Token>of() : s.children(c)) {
-                    boolean small = g.is("case")
-                            || g.is("amod")
-                            || g.is("compound") && !FrameReader.isVerbal(c)
-                            || g.is("mark")
-                            || g.is("fixed");
-                    found = found == null && small && isWord(g, word) ? g : found;
+                    found = found == null && isSmall(g, c) && isWord(g, word) ? g : found;
                 }
             }
             // "fail to reach agreement": a word may hang on a verb among the words before it.
@@ -148,9 +165,31 @@ final class EntryMatcher {
         return out;
     }
 
+    /** Whether a word belongs to the one it hangs on: "on" to "strike", both adjectives to "logistical and financial support". */
+    private static boolean isSmall(Token t, Token head) {
+        boolean coordinated = (head.is("amod") || head.is("compound")) && t.is("conj");
+        return coordinated
+                || t.is("case")
+                || t.is("amod")
+                || t.is("compound") && !FrameReader.isVerbal(head)
+                || t.is("mark")
+                || t.is("fixed")
+                || t.is("det") && t.lemma().equalsIgnoreCase("no");
+    }
+
+    /** "stopped while fighting went on" stops no fighting. */
+    private boolean isClause(Token t) {
+        return t.upos() == Upos.VERB
+                && t.is("advcl")
+                && s.children(t, "mark").stream().anyMatch(c -> !c.form().equalsIgnoreCase("to"));
+    }
+
+    /** A gerund is a word of an entry only as such: "called for help, halting work" calls no halt. */
     private static boolean isWord(Token t, String word) {
+        boolean gerund =
+                t.upos() == Upos.VERB && t.form().toLowerCase(Locale.ROOT).endsWith("ing");
         return t.upos() != Upos.PUNCT
-                && (t.lemma().equalsIgnoreCase(word) || t.form().equalsIgnoreCase(word));
+                && (t.form().equalsIgnoreCase(word) || !gerund && t.lemma().equalsIgnoreCase(word));
     }
 
     /** Whether one of the condition's slots ("with|between") holds one of its values. */
@@ -169,6 +208,12 @@ final class EntryMatcher {
     private boolean is(Arg arg, String wanted) {
         if (wanted.equals("any")) {
             return true;
+        }
+        if (wanted.equals("deed")) {
+            return deeds(arg.token()).findAny().isPresent();
+        }
+        if (wanted.equals("hostile")) {
+            return deeds(arg.token()).anyMatch(c -> c.type().quad() == 4);
         }
         if (wanted.equals("subjunctive")) {
             return isSubjunctive(arg.token());
@@ -194,6 +239,14 @@ final class EntryMatcher {
         return frames.coordinated(arg.token()).stream().anyMatch(t -> isOf(t, wanted) || isOfSector(t, wanted));
     }
 
+    /** What the word may name as a deed of its own. */
+    private Stream<Coding> deeds(Token t) {
+        return lexicon.candidates(kind(t), t.lemma().toLowerCase(Locale.ROOT)).stream()
+                .filter(c -> !c.entry().isOperator() && c.pattern().rest().isEmpty())
+                .map(c -> c.entry().coding())
+                .filter(Objects::nonNull);
+    }
+
     /** "insisted that the army leave": the bare form beside a singular subject says what is to be, not what is. */
     private boolean isSubjunctive(Token verb) {
         boolean bare = verb.form().equalsIgnoreCase(verb.lemma()) && verb.upos() == Upos.VERB;
@@ -208,14 +261,14 @@ final class EntryMatcher {
     }
 
     /**
-     * A party that is named, or pointed back to ("it", "the group"), belongs to a class by its sector: Islamic State to
-     * the armed, though it is no noun like "rebels".
+     * A party belongs to a class by its sector: Islamic State to the armed, though it is no noun like "rebels"; so does
+     * "it" or "the group" where it points back to it, and a coast guard to the troops.
      */
     private boolean isOfSector(Token t, String wanted) {
         boolean named = t.upos() == Upos.PROPN
                 || t.upos() == Upos.PRON
                 || lexicon.classes().contains("body", t.lemma().toLowerCase(Locale.ROOT));
-        return named
+        return (named || WHO.contains(referents.kind(s, t)))
                 && referents.parties(s, new Arg(t, "")).stream()
                         .anyMatch(p -> p.sector() != null
                                 && lexicon.classes().contains(wanted, p.sector().name()));

@@ -58,7 +58,7 @@ final class Moods {
             return operator;
         }
         return switch (operator) {
-            case INTEND -> Operator.REFUSE;
+            case INTEND, DECIDE -> Operator.REFUSE;
             case ALLOW -> Operator.PREVENT;
             default -> null;
         };

@@ -19,6 +19,13 @@ enum RecipientRule {
             return addressee.isEmpty() ? content.actors() : addressee;
         }
     },
+    /** A deed done together: nobody but the partner. */
+    PARTNER {
+        @Override
+        List<Arg> choose(List<Arg> addressee, Meaning content) {
+            return addressee;
+        }
+    },
     /** A refusal: whoever asked or offered, else whoever would undergo. */
     WHO_ASKED {
         @Override
@@ -40,6 +47,7 @@ enum RecipientRule {
         return switch (operator) {
             case REQUEST, DEMAND, ACCUSE, CONDEMN, PRAISE, ALLOW, PREVENT, INVESTIGATE -> WHO_ACTS;
             case REFUSE -> WHO_ASKED;
+            case JOIN -> PARTNER;
             default -> WHO_UNDERGOES;
         };
     }

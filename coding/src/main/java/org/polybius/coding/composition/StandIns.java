@@ -50,9 +50,10 @@ final class StandIns {
         return asSubjects(frames.read(noun).first(slots));
     }
 
-    /** Who issues a document, where it is the object of a verb of issuing. */
+    /** Who issues a document, where it is the object of a verb of issuing or the subject of its passive. */
     private List<Arg> issuers(Token noun) {
-        boolean issued = noun.is("obj") && noun.head() >= 0 && isOf(s.token(noun.head()), "issuing");
+        boolean governed = noun.is("obj") || noun.is("nsubj:pass");
+        boolean issued = governed && noun.head() >= 0 && isOf(s.token(noun.head()), "issuing");
         return issued ? asSubjects(frames.read(s.token(noun.head())).get("subject")) : List.of();
     }
 

@@ -17,10 +17,13 @@ import org.polybius.model.ontology.Ontology;
 /**
  * The table that composes an operator with a content: (intend, 07x) gives AGREE 033x. Rows are tried in the order of
  * the file, a user's before the built-in ones; a row's content is {@code TYPE}, {@code TYPE:cameo-pattern}, a code of the
- * user's own, or {@code *}, and {@code $1} in its result is what the pattern's group matched.
+ * user's own, or {@code *}, and {@code $1} in its result is what the pattern's group matched. A result may also be the
+ * name of another operator, which then composes in its stead.
  */
 public final class CompositionTable {
     /** What a pattern over digits may be made of: nothing that could take long on four digits. */
+    private static final int MAX_STAND_INS = 4;
+
     private static final Pattern PLAIN = Pattern.compile("[\\d.()?:*+\\[\\]|-]{1,60}");
 
     /**
@@ -83,7 +86,11 @@ public final class CompositionTable {
         }
         Pattern cameo = content.length > 1 ? pattern(content[1]) : Pattern.compile("(.*)");
         String result = cells[2].strip();
-        if (!result.equals("-") && !result.equals("=")) {
+        if (isOperator(result)) {
+            if (Operator.parse(result) == operator) {
+                throw new IllegalArgumentException("'" + result + "' cannot stand in for itself");
+            }
+        } else if (!result.equals("-") && !result.equals("=")) {
             // The digits that $1 stands for are known only later; those before it are checked here.
             resolve(result.endsWith("$1") ? result.substring(0, result.length() - 2) : result);
         }
@@ -108,12 +115,26 @@ public final class CompositionTable {
 
     /** What the operator makes of a content; empty if nothing is to be coded. */
     public Optional<Coding> compose(Operator operator, Coding content) {
+        return compose(operator, content, 0);
+    }
+
+    private Optional<Coding> compose(Operator operator, Coding content, int standIns) {
         for (Row row : rows.getOrDefault(operator, List.of())) {
             if (row.fits(content)) {
-                return result(row, content);
+                return !isOperator(row.result)
+                        ? result(row, content)
+                        // A user's rows may go round in a circle.
+                        : standIns < MAX_STAND_INS
+                                ? compose(Operator.parse(row.result), content, standIns + 1)
+                                : Optional.empty();
             }
         }
         return Optional.empty();
+    }
+
+    /** Types are in capitals, operators are not. */
+    private static boolean isOperator(String result) {
+        return !result.isEmpty() && Character.isLowerCase(result.charAt(0));
     }
 
     private Optional<Coding> result(Row row, Coding content) {

@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum Operator {
     /** Promise, vow, agree, plan, be ready: the content is to come from the holder. */
     INTEND,
+    /** Decide, vote to: what lies in the holder's power is done by deciding it; the rest is intended. */
+    DECIDE,
     /** Refuse, reject, decline, rule out. */
     REFUSE,
     /** Ask, appeal, urge, call for. */
@@ -36,6 +38,8 @@ public enum Operator {
     TRY,
     /** Carry out, launch, begin, go on, resume, manage: the content happens, done by the holder. */
     DO,
+    /** Join forces, team up: who does the content together with another cooperates with him. */
+    JOIN,
     /** Come under, suffer, draw: the content happens to the holder. */
     UNDERGO,
     /** Say, report, announce: the content is told by the holder. */

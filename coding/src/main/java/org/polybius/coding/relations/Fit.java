@@ -26,6 +26,9 @@ final class Fit {
     private static final double ALONE = 0.3;
     private static final double NOUN = 0.3;
     private static final double DEPTH = 0.7;
+    /** A deed that is itself part of a marked phrase ("condemned the arrest of") is not what is asked about. */
+    private static final double PART_OF_A_MARK = 2;
+
     private static final int MAX_DEPTH = 6;
 
     private Fit() {}
@@ -52,6 +55,9 @@ final class Fit {
                 - (told.mentioned() ? MENTIONED : 0)
                 - (m.alone() ? ALONE : 0)
                 - (m.trigger().upos() == Upos.NOUN ? NOUN : 0)
+                - (Closeness.in(m.trigger(), pair.acting()) || Closeness.in(m.trigger(), pair.undergoing())
+                        ? PART_OF_A_MARK
+                        : 0)
                 - DEPTH * depth(s, m.trigger());
     }
 

@@ -10,6 +10,7 @@ import org.polybius.coding.composition.SentenceReader;
 import org.polybius.coding.composition.Told;
 import org.polybius.coding.confidence.ConfidenceModel;
 import org.polybius.coding.lexicon.Coding;
+import org.polybius.coding.lexicon.Entry;
 import org.polybius.coding.lexicon.Lexicon;
 import org.polybius.coding.repair.RepairedDocument;
 import org.polybius.coding.repair.Repairs;
@@ -52,7 +53,9 @@ public final class PairRelater {
             for (Way way : Way.values()) {
                 Referents here = new PairReferents(article, pair, way.onlyMarked);
                 for (Told told : sentences.read(s, here, way.scope)) {
-                    Coding coding = types.of(standing.of(s, told, pair, here));
+                    Coding read = standing.of(s, told, pair, here);
+                    Coding coding = types.of(
+                            read, read.equals(deed(told).coding()) ? deed(told).name() : "");
                     found.add(new Candidate(s, told, way, coding, Fit.of(s, told, pair, here) - way.doubt));
                 }
             }
@@ -75,6 +78,12 @@ public final class PairRelater {
         why.addAll(best.told.meaning().why());
         double probability = Math.round(confidence.probability(features) * 100) / 100.0;
         return new Relation(coding, probability, why, features);
+    }
+
+    /** The entry that tells the deed itself: the last under all operators. */
+    private static Entry deed(Told told) {
+        List<Entry> entries = told.meaning().entries();
+        return entries.get(entries.size() - 1);
     }
 
     private record Candidate(Sentence sentence, Told told, Way way, Coding coding, double fit) {}

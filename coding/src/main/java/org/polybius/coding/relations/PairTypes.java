@@ -12,7 +12,7 @@ import java.util.Objects;
 import org.polybius.coding.lexicon.Coding;
 import org.polybius.model.ontology.EventType;
 
-/** The types that pair data give to some codes, where PLOVER 2.0 has moved them; immutable. */
+/** The types that pair data give to some codes and entries, where PLOVER 2.0 has moved them; immutable. */
 final class PairTypes {
     private final Map<String, EventType> types;
 
@@ -37,9 +37,14 @@ final class PairTypes {
         return new PairTypes(out);
     }
 
-    /** The coding as pair data type it; a mode of another type is dropped. */
-    Coding of(Coding coding) {
-        EventType type = types.getOrDefault(coding.cameo().code(), coding.type());
+    /**
+     * The coding as pair data type it; a mode of another type is dropped.
+     *
+     * @param entry the name of the entry that it comes from, if no operator has changed it
+     */
+    Coding of(Coding coding, String entry) {
+        EventType type =
+                types.getOrDefault(entry, types.getOrDefault(coding.cameo().code(), coding.type()));
         return type == coding.type() ? coding : new Coding(type, null, coding.cameo());
     }
 }

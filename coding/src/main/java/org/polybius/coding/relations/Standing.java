@@ -1,6 +1,8 @@
 package org.polybius.coding.relations;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import org.polybius.coding.composition.Arg;
 import org.polybius.coding.composition.Meaning;
 import org.polybius.coding.composition.Referents;
@@ -8,9 +10,11 @@ import org.polybius.coding.composition.Told;
 import org.polybius.coding.lexicon.Coding;
 import org.polybius.coding.lexicon.CompositionTable;
 import org.polybius.coding.lexicon.Operator;
+import org.polybius.coding.relations.PairReferents.Closeness;
 import org.polybius.model.CharSpan;
 import org.polybius.model.Sentence;
 import org.polybius.model.Token;
+import org.polybius.model.ontology.EventType;
 
 /**
  * How the marked pair stands to what is told. An event is coded for who did it; a relation is asked between two, and the
@@ -20,21 +24,66 @@ final class Standing {
     /** From how close on a phrase counts as the marked one. */
     private static final double CLOSE = 0.8;
 
+    /** Words that put one beside the other. */
+    private static final List<String> COMPANY = List.of(
+            "together with",
+            "jointly with",
+            "alongside",
+            "side by side with",
+            "shoulder to shoulder with",
+            "at the side of",
+            "hand in hand with",
+            "in partnership with",
+            "in cooperation with",
+            "in collaboration with",
+            "in coordination with",
+            "in concert with");
+
     private final CompositionTable table;
 
     Standing(CompositionTable table) {
         this.table = table;
     }
 
-    /** What the deed makes the relation of the two. */
+    /** What the deed makes the relation of the two: of those who do it together, of who tells and who did it. */
     Coding of(Sentence s, Told told, MarkedPair pair, Referents referents) {
         Meaning m = told.meaning();
-        boolean hostile = m.coding().type().quad() == 4;
+        // Both may violate a truce as enemies, but no enemies hold exercises with each other.
+        boolean both = m.coding().type() == EventType.MOBILIZE && is(s, m.actors(), pair.undergoing(), referents);
+        if (!m.mutual() && (both || isCompanion(s, m.trigger(), pair)) && is(s, m.actors(), pair.acting(), referents)) {
+            return table.compose(Operator.JOIN, m.coding()).orElse(m.coding());
+        }
+        if (callsFor(m) && !is(s, m.recipients(), pair.undergoing(), referents)) {
+            return table.compose(Operator.CONDEMN, m.coding()).orElse(m.coding());
+        }
+        boolean hostile = m.coding().type().quad() > 2;
         if (hostile && says(s, told, pair.acting(), referents) && is(s, m.actors(), pair.undergoing(), referents)) {
             return table.compose(Operator.ACCUSE, m.coding()).orElse(m.coding());
         }
         boolean thoughtOf = m.hypothetical() && !told.mentioned() && !isPerfect(s, m.trigger());
         return thoughtOf ? table.compose(Operator.INTEND, m.coding()).orElse(m.coding()) : m.coding();
+    }
+
+    /** "repaired the refinery together with Chinese contractors": the second stands beside the first. */
+    private static boolean isCompanion(Sentence s, Token verb, MarkedPair pair) {
+        for (Token phrase : s.children(verb)) {
+            if (phrase.index() > verb.index() && Closeness.in(phrase, pair.undergoing())) {
+                String between = s.tokens().subList(verb.index() + 1, phrase.index()).stream()
+                        .map(t -> t.form().toLowerCase(Locale.ROOT))
+                        .collect(Collectors.joining(" ", " ", " "));
+                return COMPANY.stream().anyMatch(words -> between.contains(" " + words + " "));
+            }
+        }
+        return false;
+    }
+
+    /** Something to be done against somebody: who is not asked for it is who it is aimed at. */
+    private static boolean callsFor(Meaning m) {
+        Coding deed = m.entries().get(m.entries().size() - 1).coding();
+        return m.coding().type() == EventType.REQUEST
+                && deed != null
+                && deed.type().quad() > 2
+                && deed.type() != EventType.REQUEST;
     }
 
     /** "may have attacked" guesses at what was done, and is no intention. */

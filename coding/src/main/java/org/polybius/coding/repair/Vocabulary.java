@@ -15,6 +15,9 @@ import org.polybius.model.Upos;
 /** What the rules may ask about the meaning and the look of a word, by the names that the data file uses. */
 final class Vocabulary {
     /** A dateline names at most a town, a country and two agencies, with brackets and commas. */
+    /** "re-", "co-", "pre-": what begins so is one word. */
+    private static final int LONGEST_PREFIX = 4;
+
     private static final int MOST_NAMES = 12;
 
     private final Lexicon lexicon;
@@ -33,6 +36,7 @@ final class Vocabulary {
                 "in a dateline",
                         (s, t) -> isAmongTheFirstNames(s, t)
                                 && isInCapitals(s.token(0).form()),
+                "hyphenated", (s, t) -> t.form().indexOf('-', LONGEST_PREFIX) >= 0,
                 "finite", Vocabulary::isFinite);
     }
 
