@@ -37,6 +37,20 @@ class RelateTest {
     }
 
     @Test
+    @DisplayName("takes a cell that begins with a quotation, or holds one, as it stands")
+    void takesQuotationsAsTheyStand() throws IOException {
+        Path in = table("""
+                id\tmarked_sentence
+                "a"\t"We will never leave," <s>Kenya</s> said before it shelled <t>Somalia</t>.
+                b\t<s>Kenya</s> shelled <t>"free" Somalia</t>.
+                """);
+        Shell shell = Shell.run("relate", in.toString());
+        assertThat(shell.status()).as(shell.err()).isEqualTo(ExitCode.OK);
+        assertThat(shell.out().lines().skip(1)).hasSize(2).allMatch(row -> row.contains("\tASSAULT\t"));
+        assertThat(shell.out()).contains("\na\t\"\"\"We will never leave,\"\" <s>Kenya</s>");
+    }
+
+    @Test
     @DisplayName("leaves what is too doubtful empty")
     void abstains() throws IOException {
         Path in = table("marked_sentence\n<s>Kenya</s> shelled <t>Somalia</t>.\n");

@@ -208,6 +208,8 @@ class UserLexiconTest {
             intend~AID:07(.)~AGREE 9$1   | composition.tsv:1: no CAMEO code
             intend~AID:(a+)+b~AGREE 033  | composition.tsv:1: '(a+)+b' is no pattern of CAMEO codes
             intend~AID:07(~AGREE 033     | composition.tsv:1: '07(' is no pattern
+            intend~AID~promise           | composition.tsv:1: unknown operator 'promise'
+            intend~AID~intend            | composition.tsv:1: 'intend' cannot stand in for itself
             """)
     @DisplayName("with rows of composition that are wrong is told by line")
     void tellsWrongRows(String row, String message) throws IOException {

@@ -44,7 +44,15 @@ class PairRelaterTest {
                 "<s>The rebels</s> claimed that <t>government forces</t> had shelled a village.|ACCUSE",
                 "<s>Ukraine</s> said <t>Russia</t> had seized two ships.|ACCUSE",
                 "<s>Russia</s> said it might cut gas supplies to <t>Moldova</t>.|THREATEN",
-                "<s>Hackers</s> may have attacked <t>a power station</t> in Riga.|ASSAULT"
+                "<s>Hackers</s> may have attacked <t>a power station</t> in Riga.|ASSAULT",
+                "<s>Norway</s> called for sanctions against <t>Belarus</t>.|ACCUSE",
+                "<s>Norway</s> called on <t>Belarus</t> to release the activists.|REQUEST",
+                "<s>France</s> and <t>its allies</t> launched war games near Cyprus.|COOPERATE",
+                "<s>Chad's army</s> and <t>the rebels</t> violated the truce in Gao.|ASSAULT",
+                "<s>Ghana</s> sent food to Mali together with <t>Togo</t>.|COOPERATE",
+                "<s>Iran</s> said <t>the United States</t> had violated the treaty.|ACCUSE",
+                "<s>Chile</s> agreed with <t>Peru</t> to deport illegal migrants.|AGREE",
+                "<s>Prosecutors</s> filed charges against <t>the mayor</t> of Oslo.|ACCUSE"
             })
     void isReadByComposition(String marked, String type) {
         Relation relation = relate(marked);
