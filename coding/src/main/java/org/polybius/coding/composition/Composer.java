@@ -346,7 +346,8 @@ final class Composer {
             default -> {
                 Coding composed = lexicon.table().compose(operator, m.coding()).orElse(entry.coding());
                 // What two agree on with each other threatens neither of them.
-                boolean concerted = operator == Operator.INTEND && entry.mutual() && !addressee.isEmpty();
+                boolean concerted = operator == Operator.INTEND
+                        && addressee.stream().anyMatch(a -> a.slot().equals("with"));
                 Coding result = concerted && composed != null && composed.type().quad() > 2 ? entry.coding() : composed;
                 if (result == null) {
                     return null;

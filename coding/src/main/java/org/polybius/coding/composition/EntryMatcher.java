@@ -145,7 +145,7 @@ final class EntryMatcher {
                 }
                 // The "to" of its own infinitive is no word of it: "the decision to turn back" is no "turn to".
                 boolean infinitive = c.is("mark") && c.index() < head.index();
-                found = isWord(c, word) && !infinitive && !isClause(c) ? c : null;
+                found = isWord(c, word) && !infinitive && !isClause(c, rest) ? c : null;
                 // "called on Tuesday" is no "call on", "turned up when they sat down" no "turn down".
                 for (Token g : isOf(c, "calendar") ? List.<Token>of() : s.children(c)) {
                     found = found == null && isSmall(g, c) && isWord(g, word) ? g : found;
@@ -177,11 +177,13 @@ final class EntryMatcher {
                 || t.is("det") && t.lemma().equalsIgnoreCase("no");
     }
 
-    /** "stopped while fighting went on" stops no fighting. */
-    private boolean isClause(Token t) {
+    /** "stopped while fighting went on" stops no fighting, "stopped work to protest" no protest. */
+    private boolean isClause(Token t, List<String> rest) {
+        List<Token> marks = s.children(t, "mark");
         return t.upos() == Upos.VERB
                 && t.is("advcl")
-                && s.children(t, "mark").stream().anyMatch(c -> !c.form().equalsIgnoreCase("to"));
+                && (marks.isEmpty()
+                        || marks.stream().anyMatch(c -> !rest.contains(c.form().toLowerCase(Locale.ROOT))));
     }
 
     /** A gerund is a word of an entry only as such: "called for help, halting work" calls no halt. */

@@ -53,7 +53,7 @@ final class Standing {
         if (!m.mutual() && (both || isCompanion(s, m.trigger(), pair)) && is(s, m.actors(), pair.acting(), referents)) {
             return table.compose(Operator.JOIN, m.coding()).orElse(m.coding());
         }
-        if (callsFor(m) && !is(s, m.recipients(), pair.undergoing(), referents)) {
+        if (callsFor(s, m, pair) && !is(s, m.recipients(), pair.undergoing(), referents)) {
             return table.compose(Operator.CONDEMN, m.coding()).orElse(m.coding());
         }
         boolean hostile = m.coding().type().quad() > 2;
@@ -78,12 +78,17 @@ final class Standing {
     }
 
     /** Something to be done against somebody: who is not asked for it is who it is aimed at. */
-    private static boolean callsFor(Meaning m) {
+    private static boolean callsFor(Sentence s, Meaning m, MarkedPair pair) {
         Coding deed = m.entries().get(m.entries().size() - 1).coding();
-        return m.coding().type() == EventType.REQUEST
-                && deed != null
-                && deed.type().quad() > 2
-                && deed.type() != EventType.REQUEST;
+        boolean hostile = deed != null && deed.type().quad() > 2 && deed.type() != EventType.REQUEST;
+        return m.coding().type() == EventType.REQUEST && (hostile || isAgainst(s, pair));
+    }
+
+    private static boolean isAgainst(Sentence s, MarkedPair pair) {
+        return s.tokens().stream()
+                .filter(t -> Closeness.in(t, pair.undergoing()))
+                .flatMap(t -> s.children(t, "case").stream())
+                .anyMatch(c -> c.lemma().equals("against"));
     }
 
     /** "may have attacked" guesses at what was done, and is no intention. */
