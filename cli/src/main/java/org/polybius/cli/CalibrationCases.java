@@ -5,12 +5,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.polybius.coding.relations.PairTypes;
 import org.polybius.coding.relations.Relation;
 import org.polybius.evaluation.Rows;
 import org.polybius.evaluation.Verdicts;
 import org.polybius.evaluation.calibration.CalibrationReport.Part;
 import org.polybius.evaluation.calibration.Case;
 import org.polybius.model.Article;
+import org.polybius.model.Event;
 
 /** Codes data whose gold is known and says of each event how it was found and whether it is right. */
 final class CalibrationCases {
@@ -34,8 +39,8 @@ final class CalibrationCases {
         GoldCoding.Coded roots = code(GoldCoding.sentences(sentences, rows));
         GoldCoding.Coded five = code(GoldCoding.sentences(classes, rows));
         return List.of(
-                part("sentences", sentences, rows, Verdicts.ofSentences(sentences, rows, roots.events()), roots),
-                part("classes", classes, rows, Verdicts.ofClasses(classes, rows, five.events()), five));
+                comparable("sentences", sentences, rows, Verdicts.ofSentences(sentences, rows, roots.events()), roots),
+                comparable("classes", classes, rows, Verdicts.ofClasses(classes, rows, five.events()), five));
     }
 
     /** The rows of the table of pairs. */
@@ -72,9 +77,25 @@ final class CalibrationCases {
     }
 
     private static Part part(String name, Path data, Rows rows, Verdicts verdicts, GoldCoding.Coded coded) {
-        List<Case> cases = verdicts.verdicts().stream()
+        return new Part(name, data, rows, cases(name, verdicts, coded, id -> true), verdicts.gold());
+    }
+
+    /** The same without those whose code the data type otherwise: a conviction is SANCTION in events, ACCUSE in them. */
+    private static Part comparable(String name, Path data, Rows rows, Verdicts verdicts, GoldCoding.Coded coded) {
+        PairTypes types = PairTypes.load();
+        Set<String> comparable = coded.events().stream()
+                .filter(e ->
+                        e.cameo() == null || !types.differ(e.type(), e.cameo().code()))
+                .map(Event::id)
+                .collect(Collectors.toSet());
+        return new Part(name, data, rows, cases(name, verdicts, coded, comparable::contains), verdicts.gold());
+    }
+
+    private static List<Case> cases(
+            String name, Verdicts verdicts, GoldCoding.Coded coded, Predicate<String> comparable) {
+        return verdicts.verdicts().stream()
+                .filter(v -> comparable.test(v.event()))
                 .map(v -> new Case(name + " " + v.where(), v.label(), coded.features(v.where(), v.event()), v.right()))
                 .toList();
-        return new Part(name, data, rows, cases, verdicts.gold());
     }
 }

@@ -13,14 +13,15 @@ import org.polybius.coding.lexicon.Coding;
 import org.polybius.model.ontology.EventType;
 
 /** The types that pair data give to some codes and entries, where PLOVER 2.0 has moved them; immutable. */
-final class PairTypes {
+public final class PairTypes {
     private final Map<String, EventType> types;
 
     private PairTypes(Map<String, EventType> types) {
         this.types = Map.copyOf(types);
     }
 
-    static PairTypes load() {
+    /** Reads {@code pair-types.tsv}. */
+    public static PairTypes load() {
         String name = "pair-types.tsv";
         Map<String, EventType> out = new HashMap<>();
         try (InputStream in = Objects.requireNonNull(PairTypes.class.getResourceAsStream(name), name);
@@ -35,6 +36,15 @@ final class PairTypes {
             throw new UncheckedIOException(name, e);
         }
         return new PairTypes(out);
+    }
+
+    /**
+     * Whether such data type what has this code otherwise: then they cannot tell whether an event of the type is right.
+     *
+     * @param code a CAMEO code
+     */
+    public boolean differ(EventType type, String code) {
+        return types.getOrDefault(code, type) != type;
     }
 
     /**
