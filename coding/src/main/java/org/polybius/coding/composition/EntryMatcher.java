@@ -67,22 +67,26 @@ final class EntryMatcher {
             Frame whole = rest.isEmpty() && entry.shares().isEmpty() ? frame : widened(frame, rest);
             entry.shares().forEach(preposition -> frames.share(preposition, whole));
             Match match = new Match(entry, whole, rest);
-            long met = entry.needs().entrySet().stream()
-                    .filter(n -> holds(whole, entry, n))
-                    .count();
-            boolean excluded = entry.unless().entrySet().stream().anyMatch(n -> holds(whole, entry, n));
-            if (met == entry.needs().size() && !excluded) {
+            if (entry.needs().entrySet().stream().allMatch(n -> holds(whole, entry, n))
+                    && entry.unless().entrySet().stream().noneMatch(n -> holds(whole, entry, n))) {
                 out.add(match);
             } else if (guess) {
-                double share = entry.needs().isEmpty()
-                        ? 1
-                        : (double) met / entry.needs().size();
-                guesses.add(new Guess(match, excluded ? share - 1 : share));
+                guesses.add(new Guess(match, likelihood(whole, entry)));
             }
         }
         guesses.sort(Comparator.comparingDouble(Guess::likelihood).reversed());
         guesses.forEach(g -> out.add(g.match()));
         return out;
+    }
+
+    private double likelihood(Frame frame, Entry entry) {
+        long met = entry.needs().entrySet().stream()
+                .filter(n -> holds(frame, entry, n))
+                .count();
+        boolean excluded = entry.unless().entrySet().stream().anyMatch(n -> holds(frame, entry, n));
+        double share =
+                entry.needs().isEmpty() ? 1 : (double) met / entry.needs().size();
+        return excluded ? share - 1 : share;
     }
 
     /**
