@@ -40,6 +40,11 @@ public final class EventInvariants {
         this.countries = Set.copyOf(known);
     }
 
+    /** Whether a party or a place may have this country: ISO 3166-1 alpha-3, {@code KOS} or a pseudo-country. */
+    public boolean knowsCountry(String code) {
+        return countries.contains(code);
+    }
+
     /** What is wrong with the events of one document, in the events' order; two with one id are wrong too. */
     public List<Violation> check(List<Event> events, Document document) {
         List<Violation> out = new ArrayList<>();
@@ -203,7 +208,7 @@ public final class EventInvariants {
         }
 
         private void country(String field, @Nullable String code) {
-            if (code != null && !countries.contains(code)) {
+            if (code != null && !knowsCountry(code)) {
                 wrong(field, "no country has the code " + code);
             }
         }

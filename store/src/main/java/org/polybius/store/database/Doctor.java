@@ -58,7 +58,14 @@ public final class Doctor {
                 "events belong to no article",
                 AGAIN,
                 ""));
-        for (String key : List.of("events.event", "events.id", "articles.article", "articles.id", "runs.run")) {
+        for (String key : List.of(
+                "events.event",
+                "events.id",
+                "articles.article",
+                "articles.id",
+                "runs.run",
+                "corrections.correction",
+                "corrections.id")) {
             String table = key.substring(0, key.indexOf('.'));
             String column = key.substring(key.indexOf('.') + 1);
             out.add(new Look(
@@ -140,11 +147,17 @@ public final class Doctor {
                 batch.problems().forEach(p -> others.computeIfAbsent(p.check(), k -> new Tally())
                         .add(p.event() + ": " + p.problem()));
             });
+            CorrectionExamination corrections = CorrectionExamination.of(c, ontology);
+            corrections
+                    .differing()
+                    .forEach(d -> columns.add("correction " + d.correction().id()));
+            corrections.problems().forEach(p -> others.computeIfAbsent(p.check(), k -> new Tally())
+                    .add(p.problem()));
             if (columns.count > 0) {
                 out.add(new Finding(
                         "columns",
                         columns.count,
-                        "columns of events say something else than their JSON",
+                        "columns of events or corrections say something else than their JSON",
                         columns.examples,
                         REPAIR,
                         true));
@@ -152,9 +165,11 @@ public final class Doctor {
             others.forEach((check, tally) -> out.add(new Finding(
                     check,
                     tally.count,
-                    check.equals("json") ? "events cannot be read" : "events break an invariant",
+                    check.equals("json")
+                            ? "events or corrections cannot be read"
+                            : "events or corrections break an invariant",
                     tally.examples,
-                    "code their articles again",
+                    "code the events' articles again; corrections stay as they are",
                     false)));
             return out;
         });
@@ -227,6 +242,7 @@ public final class Doctor {
                 rewrite(c, batch);
                 mended += batch.differing().size();
             }
+            mended += rewrite(c, CorrectionExamination.of(c, ontology).differing());
             return mended;
         } catch (SQLException e) {
             throw Sql.failed(e);
@@ -250,11 +266,30 @@ public final class Doctor {
         c.commit();
     }
 
+    private static int rewrite(DuckDBConnection c, List<CorrectionExamination.Differing> corrections)
+            throws SQLException {
+        if (!corrections.isEmpty()) {
+            new Sql("DELETE FROM corrections WHERE correction IN ")
+                    .addList(corrections.stream()
+                            .map(CorrectionExamination.Differing::number)
+                            .toList())
+                    .update(c);
+            try (Rows rows = new Rows(c)) {
+                for (CorrectionExamination.Differing d : corrections) {
+                    rows.add("corrections", CorrectionStore.columns(d.number(), d.correction(), d.json()));
+                }
+            }
+        }
+        c.commit();
+        return corrections.size();
+    }
+
     /** Counts of what a database holds, by table. */
     public Map<String, Long> sizes() {
         return database.with(c -> {
             Map<String, Long> out = new LinkedHashMap<>();
-            for (String table : List.of("articles", "events", "parties", "evidence", "replaced_events", "runs")) {
+            for (String table :
+                    List.of("articles", "events", "parties", "evidence", "replaced_events", "runs", "corrections")) {
                 out.put(table, size(c, table));
             }
             return out;

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Properties;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDriver;
@@ -132,6 +133,15 @@ public final class EventDatabase implements AutoCloseable {
     /** Tells about actors. */
     public ActorStore actors() {
         return new ActorStore(this);
+    }
+
+    /** What people say about the events. {@code ontology} resolves modes and codes. */
+    public CorrectionStore corrections(Ontology ontology) {
+        return corrections(ontology, InstantSource.system());
+    }
+
+    CorrectionStore corrections(Ontology ontology, InstantSource clock) {
+        return new CorrectionStore(this, ontology, clock);
     }
 
     /** The registry of learned actors. */

@@ -169,9 +169,15 @@ public final class EventStore {
 
     /** The article with this id, and all its events. */
     public Optional<StoredArticle> article(String id) {
-        return database.with(c -> new Sql("SELECT id AS article_id, * FROM articles")
-                .add(" WHERE id = ? LIMIT 1", StoredText.of(id)).rows(c, r -> storedArticle(c, r)).stream()
-                        .findFirst());
+        return database.with(c -> article(c, id));
+    }
+
+    Optional<StoredArticle> article(Connection connection, String id) {
+        return new Sql("SELECT id AS article_id, * FROM articles")
+                        .add(" WHERE id = ? LIMIT 1", StoredText.of(id))
+                        .rows(connection, r -> storedArticle(connection, r))
+                        .stream()
+                        .findFirst();
     }
 
     private StoredArticle storedArticle(Connection connection, ResultSet row) throws SQLException {

@@ -58,10 +58,10 @@ public final class EventJson {
      *     mode or code
      */
     public static Event read(String json, Ontology ontology) {
-        return EventReading.read(json, ontology);
+        return EventReading.read(Fields.parse(json), ontology);
     }
 
-    private static void event(JsonGenerator json, Event e) {
+    static void event(JsonGenerator json, Event e) {
         json.writeStartObject();
         json.writeStringProperty("id", e.id());
         json.writeStringProperty("type", e.type().name());
@@ -200,7 +200,7 @@ public final class EventJson {
         json.writeEndObject();
     }
 
-    private static void span(JsonGenerator json, String field, @Nullable CharSpan span) {
+    static void span(JsonGenerator json, String field, @Nullable CharSpan span) {
         if (span == null) {
             json.writeNullProperty(field);
             return;
@@ -209,11 +209,11 @@ public final class EventJson {
         json.writeArray(new int[] {span.start(), span.end()}, 0, 2);
     }
 
-    private static void day(JsonGenerator json, String field, @Nullable LocalDate day) {
+    static void day(JsonGenerator json, String field, @Nullable LocalDate day) {
         text(json, field, day == null ? null : day.toString());
     }
 
-    private static void text(JsonGenerator json, String field, @Nullable String value) {
+    static void text(JsonGenerator json, String field, @Nullable String value) {
         if (value == null) {
             json.writeNullProperty(field);
         } else {
@@ -229,7 +229,7 @@ public final class EventJson {
         }
     }
 
-    private static void texts(JsonGenerator json, String field, Collection<String> values) {
+    static void texts(JsonGenerator json, String field, Collection<String> values) {
         json.writeName(field);
         json.writeStartArray();
         for (String v : values) {

@@ -25,8 +25,7 @@ import org.polybius.model.ontology.Sector;
 final class EventReading {
     private EventReading() {}
 
-    static Event read(String json, Ontology ontology) {
-        Fields e = Fields.parse(json);
+    static Event read(Fields e, Ontology ontology) {
         EventType type = e.word("type", EventType.class);
         int quad = e.integer("quad");
         if (quad != type.quad()) {
@@ -53,7 +52,7 @@ final class EventReading {
                 e.textOrNull("code")));
     }
 
-    private static @Nullable Mode mode(Fields e, EventType type, Ontology ontology) {
+    static @Nullable Mode mode(Fields e, EventType type, Ontology ontology) {
         String name = e.textOrNull("mode");
         return name == null
                 ? null
@@ -62,7 +61,7 @@ final class EventReading {
                                 () -> e.wrong("mode", type + " has no mode \"" + name + "\" in " + ontology.version()));
     }
 
-    private static @Nullable CameoCode cameo(Fields e, Ontology ontology) {
+    static @Nullable CameoCode cameo(Fields e, Ontology ontology) {
         String code = e.textOrNull("cameo");
         if (code == null) {
             return null;
@@ -119,7 +118,7 @@ final class EventReading {
         return new Attribution(party(a.object("speaker")), a.text("cue"), a.dayOrNull("date"));
     }
 
-    private static Set<Auxiliary> auxiliary(Fields e) {
+    static Set<Auxiliary> auxiliary(Fields e) {
         EnumSet<Auxiliary> out = EnumSet.noneOf(Auxiliary.class);
         out.addAll(e.words("auxiliary", Auxiliary.class));
         return out;

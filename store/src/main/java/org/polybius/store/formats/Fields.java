@@ -34,7 +34,7 @@ record Fields(JsonNode node, String path) {
         } catch (JacksonException broken) {
             throw new EventFormatException("not JSON: " + broken.getOriginalMessage(), broken);
         }
-        return new Fields(object(node, "an event"), "");
+        return new Fields(object(node, "the line"), "");
     }
 
     /** What {@code make} gives; its complaint about values, with the place where they stand. */
@@ -108,13 +108,26 @@ record Fields(JsonNode node, String path) {
         if (n == null) {
             return null;
         }
+        return span(n, at(field));
+    }
+
+    /** A list of spans; empty where there is none. */
+    List<CharSpan> spans(String field) {
+        List<CharSpan> out = new ArrayList<>();
+        for (JsonNode n : elements(field)) {
+            out.add(span(n, at(field) + "[" + out.size() + "]"));
+        }
+        return out;
+    }
+
+    private static CharSpan span(JsonNode n, String where) {
         if (!n.isArray() || n.size() != 2) {
-            throw wrong(field, "a span [start, end] is wanted, not " + shown(n));
+            throw new EventFormatException(where + ": a span [start, end] is wanted, not " + shown(n));
         }
         try {
-            return new CharSpan(integer(n.get(0), at(field)), integer(n.get(1), at(field)));
+            return new CharSpan(integer(n.get(0), where), integer(n.get(1), where));
         } catch (IllegalArgumentException bad) {
-            throw new EventFormatException(at(field) + ": " + bad.getMessage(), bad);
+            throw new EventFormatException(where + ": " + bad.getMessage(), bad);
         }
     }
 

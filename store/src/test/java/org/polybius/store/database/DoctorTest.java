@@ -9,6 +9,7 @@ import static org.polybius.store.database.Reports.event;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.polybius.model.Event;
 import org.polybius.model.ontology.EventType;
+import org.polybius.store.corrections.CorrectionRequest;
+import org.polybius.store.corrections.EventPart;
 import org.polybius.store.database.EventDatabase.Access;
 import org.polybius.store.formats.EventJson;
 
@@ -36,6 +39,9 @@ class DoctorTest {
         try (EventDatabase db = EventDatabase.open(file(), Access.WRITE)) {
             put(db, 0.9);
             put(db, 0.8);
+            CorrectionStore corrections = db.corrections(ONTOLOGY);
+            corrections.add(CorrectionRequest.right("Ada", "a-1"));
+            corrections.add(CorrectionRequest.wrong("Ben", "a-1", Set.of(EventPart.DATE, EventPart.PLACE)));
         }
     }
 
@@ -84,6 +90,9 @@ class DoctorTest {
                 "columns | DELETE FROM evidence",
                 "columns | DELETE FROM steps WHERE ordinal = 1",
                 "columns | INSERT INTO counts SELECT * FROM counts",
+                "columns | UPDATE corrections SET verdict = 'wrong' WHERE author = 'Ada'",
+                "columns | UPDATE corrections SET wrong = [] WHERE author = 'Ben'",
+                "columns | UPDATE corrections SET made = made + INTERVAL 1 DAY",
                 "orphans | INSERT INTO parties SELECT * REPLACE (99 AS event) FROM parties",
                 "orphans | INSERT INTO sentences VALUES (99, 0, 'BODY', 0, 1)"
             })
@@ -125,6 +134,10 @@ class DoctorTest {
                 "keys | INSERT INTO events SELECT * REPLACE (99 AS event) FROM events",
                 "references | DELETE FROM runs",
                 "references | DELETE FROM provenances",
+                "references | UPDATE corrections SET json = replace(json, '\"subject\":\"a-1\"', '\"subject\":\"x\"')",
+                "json | UPDATE corrections SET json = json[:-2] WHERE author = 'Ben'",
+                "invariant | UPDATE corrections SET json = replace(json, 'Kenya met', 'Kenya hit')",
+                "keys | INSERT INTO corrections SELECT * REPLACE (99 AS correction) FROM corrections",
                 "orphans | DELETE FROM articles WHERE id = 'a'"
             })
     @DisplayName("says what cannot be mended, with the events or articles, and leaves it as it is")

@@ -23,10 +23,14 @@ import org.polybius.model.registry.ActorKind;
 import org.polybius.model.registry.Decision;
 import org.polybius.model.registry.RegistryContent;
 import org.polybius.model.registry.Sighting;
+import org.polybius.store.corrections.CorrectionRequest;
 import org.polybius.store.database.EventDatabase.Access;
 
-/** {@code version-1.duckdb.gz} holds the example articles, coded when V001 was the only migration. */
-@DisplayName("A file that the first version wrote")
+/**
+ * {@code version-1.duckdb.gz} holds the example articles, coded when V001 was the only migration; {@code
+ * version-2.duckdb.gz} is that file after V002 had brought it up to date, coded one article again and put a registry in.
+ */
+@DisplayName("A file that an earlier version wrote")
 class MigrationsTest {
     @TempDir
     Path folder = Path.of("");
@@ -37,8 +41,12 @@ class MigrationsTest {
 
     @BeforeEach
     void unpack() throws IOException {
-        try (InputStream packed =
-                        Objects.requireNonNull(MigrationsTest.class.getResourceAsStream("version-1.duckdb.gz"));
+        unpack("version-1.duckdb.gz");
+    }
+
+    private void unpack(String kept) throws IOException {
+        Files.deleteIfExists(file());
+        try (InputStream packed = Objects.requireNonNull(MigrationsTest.class.getResourceAsStream(kept));
                 InputStream in = new GZIPInputStream(packed)) {
             Files.copy(in, file());
         }
@@ -56,6 +64,40 @@ class MigrationsTest {
         }
         try (EventDatabase again = EventDatabase.open(file(), Access.READ)) {
             assertThat(again.version()).isEqualTo(Migrations.newest());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @DisplayName("is brought up to date from the second version with its registry and its history")
+    void opensTheSecond(Access access) throws IOException {
+        unpack("version-2.duckdb.gz");
+        try (EventDatabase db = EventDatabase.open(file(), access)) {
+            assertThat(db.version()).isEqualTo(Migrations.newest()).isGreaterThan(2);
+            assertThat(db.store(ONTOLOGY).count(EventFilter.ALL)).isEqualTo(61);
+            assertThat(db.store(ONTOLOGY).history("mali_kidal_2023")).hasSize(8);
+            assertThat(db.registry().read().sightings()).hasSize(1);
+            assertThat(db.corrections(ONTOLOGY).count()).isZero();
+            assertThat(new Doctor(db, ONTOLOGY).examine()).isEmpty();
+        }
+    }
+
+    @Test
+    @DisplayName("holds corrections afterwards")
+    void corrections() throws IOException {
+        unpack("version-2.duckdb.gz");
+        try (EventDatabase db = EventDatabase.open(file(), Access.WRITE)) {
+            String event = db.store(ONTOLOGY)
+                    .article("mali_kidal_2023")
+                    .orElseThrow()
+                    .events()
+                    .get(0)
+                    .id();
+            db.corrections(ONTOLOGY).add(CorrectionRequest.right("Ada", event));
+        }
+        try (EventDatabase db = EventDatabase.open(file(), Access.READ)) {
+            assertThat(db.corrections(ONTOLOGY).ofArticle("mali_kidal_2023")).hasSize(1);
+            assertThat(new Doctor(db, ONTOLOGY).examine()).isEmpty();
         }
     }
 
