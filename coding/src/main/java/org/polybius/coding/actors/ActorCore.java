@@ -18,7 +18,6 @@ import org.polybius.coding.countries.NameTable.Match;
 import org.polybius.coding.countries.NameTable.TokenPieces;
 import org.polybius.coding.project.DataFile;
 import org.polybius.coding.project.Mistakes;
-import org.polybius.model.Sentence;
 import org.polybius.model.ontology.Sector;
 
 /** What is known of actors before an article is read. Immutable once loaded and safe for several threads. */
@@ -261,8 +260,8 @@ public final class ActorCore {
 
     /** The longest role phrase that begins at token {@code from}, or null; capitals do not count. */
     @Nullable
-    RoleMatch role(Sentence s, int from) {
-        List<RoleForm> forms = roles.get(lower(s, from));
+    RoleMatch role(TokenPieces s, int from) {
+        List<RoleForm> forms = roles.get(s.word(from));
         if (forms == null) {
             return null;
         }
@@ -270,7 +269,7 @@ public final class ActorCore {
             int size = form.words.size();
             boolean fits = from + size <= s.size();
             for (int i = 1; fits && i < size; i++) {
-                fits = form.words.get(i).equals(lower(s, from + i));
+                fits = form.words.get(i).equals(s.word(from + i));
             }
             if (fits) {
                 return new RoleMatch(from, from + size, form.role, form.plural);
@@ -286,9 +285,5 @@ public final class ActorCore {
                 && forms.stream()
                         .anyMatch(f -> String.join(" ", f.words).equals(words)
                                 && (f.role.kind() == Kind.ORGANISATION || f.role.kind() == Kind.GROUP));
-    }
-
-    private static String lower(Sentence s, int i) {
-        return s.token(i).form().toLowerCase(Locale.ROOT).replace('’', '\'');
     }
 }

@@ -1,5 +1,7 @@
 package org.polybius.coding.actors;
 
+import java.util.Locale;
+
 /** What the head noun of a noun phrase is. */
 public enum Kind {
     PERSON,
@@ -12,5 +14,12 @@ public enum Kind {
     PLACE,
     /** What is owned or held: a base, an embassy, a convoy, a market, a ship. */
     FACILITY,
-    OTHER
+    OTHER;
+
+    private final String word = name().toLowerCase(Locale.ROOT);
+
+    /** The name in small letters, as conditions of the lexicon write it. */
+    public String word() {
+        return word;
+    }
 }

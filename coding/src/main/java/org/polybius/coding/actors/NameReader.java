@@ -75,7 +75,7 @@ final class NameReader {
 
     /** "Congress" is the American one unless the phrase or the article speaks of another country. */
     private List<Entity> generic(SentenceScan scan, Token head, Piece.Known known, NamedActor actor) {
-        ActorCore.RoleMatch role = reading.core.role(scan.sentence, known.start());
+        ActorCore.RoleMatch role = reading.core.role(scan.words, known.start());
         if (role == null) {
             return List.of();
         }

@@ -1,7 +1,6 @@
 package org.polybius.coding.actors;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,9 +23,13 @@ final class SentenceScan {
     static final Set<String> TITLES =
             Set.of("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "madam", "sir", "dr", "dr.");
 
+    private static final Set<String> SMALL =
+            Set.of("to", "of", "in", "on", "as", "for", "at", "by", "and", "the", "a", "with", "from");
+
     private static final Set<String> PLACING = Set.of("in", "at", "near", "outside", "around", "to", "from", "into");
 
     final Sentence sentence;
+    final TokenPieces words;
     final boolean title;
     private final @Nullable Piece[] at;
     private final List<Piece> pieces = new ArrayList<>();
@@ -36,8 +39,8 @@ final class SentenceScan {
         sentence = s;
         title = s.section().kind() == Section.Kind.TITLE || mostlyCapitalised(s);
         at = new @Nullable Piece[s.size()];
-        List<CountryMention> lands = countries.find(s);
-        TokenPieces words = new TokenPieces(s);
+        words = new TokenPieces(s);
+        List<CountryMention> lands = countries.find(s, words);
         boolean shouting = s.tokens().stream().noneMatch(t -> t.form().chars().anyMatch(Character::isLowerCase));
         int next = 0;
         for (int i = 0; i < s.size(); i++) {
@@ -50,7 +53,7 @@ final class SentenceScan {
             boolean part = own != null && own.length() == 1 && inLongerName(s, core, words, i, i + 1, spokenOf);
             best = longer(best, part ? null : own);
             best = longer(best, known(s, core, words, i, shouting, spokenOf));
-            ActorCore.RoleMatch role = core.role(s, i);
+            ActorCore.RoleMatch role = core.role(words, i);
             if (role != null) {
                 best = longer(best, new Piece.Called(i, role.end(), role.role(), role.plural()));
             }
@@ -119,7 +122,7 @@ final class SentenceScan {
                     && before.is("compound")
                     && before.upos() == Upos.PROPN
                     && isName(before)
-                    && core.role(s, i - 1) == null
+                    && core.role(words, i - 1) == null
                     && core.name(words, i - 1, spokenOf) == null
                     && !TITLES.contains(before.form().toLowerCase(Locale.ROOT))
                     && before.form().chars().anyMatch(Character::isLowerCase)) {
@@ -134,7 +137,7 @@ final class SentenceScan {
                     && after.upos() == Upos.PROPN
                     && isName(after)
                     && s.section().kind() != Section.Kind.TITLE
-                    && core.role(s, end) == null;
+                    && core.role(words, end) == null;
         }
         return false;
     }
@@ -193,11 +196,9 @@ final class SentenceScan {
     private static boolean mostlyCapitalised(Sentence s) {
         int words = 0;
         int capitals = 0;
-        Set<String> small = new HashSet<>(
-                Set.of("to", "of", "in", "on", "as", "for", "at", "by", "and", "the", "a", "with", "from"));
         for (Token t : s.tokens()) {
             char c = t.form().charAt(0);
-            if (Character.isLetter(c) && !small.contains(t.form())) {
+            if (Character.isLetter(c) && !SMALL.contains(t.form())) {
                 words++;
                 capitals += Character.isUpperCase(c) ? 1 : 0;
             }

@@ -2,6 +2,7 @@ package org.polybius.coding.composition;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,6 +26,7 @@ final class EntryMatcher {
     private final Sentence s;
     private final FrameReader frames;
     private final boolean guessing;
+    private final Set<String> words = new HashSet<>();
 
     /** @param guessing whether entries count whose conditions the arguments do not meet, after those that fit */
     EntryMatcher(Lexicon lexicon, Referents referents, Sentence s, FrameReader frames, boolean guessing) {
@@ -33,6 +35,10 @@ final class EntryMatcher {
         this.s = s;
         this.frames = frames;
         this.guessing = guessing;
+        for (Token t : s.tokens()) {
+            words.add(t.form().toLowerCase(Locale.ROOT));
+            words.add(t.lemma().toLowerCase(Locale.ROOT));
+        }
     }
 
     /**
@@ -59,7 +65,10 @@ final class EntryMatcher {
         List<Match> out = new ArrayList<>();
         List<Guess> guesses = new ArrayList<>();
         for (Lexicon.Candidate c : lexicon.candidates(kind(t), t.lemma().toLowerCase(Locale.ROOT))) {
-            List<Token> rest = rest(t, frame, c.pattern().rest());
+            // Most entries fail here already: "take" has some hundred, and few of their words stand in the sentence.
+            List<Token> rest = words.containsAll(c.pattern().rest())
+                    ? rest(t, frame, c.pattern().rest())
+                    : null;
             if (rest == null) {
                 continue;
             }
@@ -67,8 +76,7 @@ final class EntryMatcher {
             Frame whole = rest.isEmpty() && entry.shares().isEmpty() ? frame : widened(frame, rest);
             entry.shares().forEach(preposition -> frames.share(preposition, whole));
             Match match = new Match(entry, whole, rest);
-            if (entry.needs().entrySet().stream().allMatch(n -> holds(whole, entry, n))
-                    && entry.unless().entrySet().stream().noneMatch(n -> holds(whole, entry, n))) {
+            if (fits(whole, entry)) {
                 out.add(match);
             } else if (guess) {
                 guesses.add(new Guess(match, likelihood(whole, entry)));
@@ -80,13 +88,30 @@ final class EntryMatcher {
     }
 
     private double likelihood(Frame frame, Entry entry) {
+        int asked = entry.needs().size();
         long met = entry.needs().entrySet().stream()
                 .filter(n -> holds(frame, entry, n))
                 .count();
-        boolean excluded = entry.unless().entrySet().stream().anyMatch(n -> holds(frame, entry, n));
-        double share =
-                entry.needs().isEmpty() ? 1 : (double) met / entry.needs().size();
-        return excluded ? share - 1 : share;
+        double share = asked == 0 ? 1 : (double) met / asked;
+        return isRuledOut(frame, entry) ? share - 1 : share;
+    }
+
+    private boolean fits(Frame frame, Entry entry) {
+        for (Map.Entry<String, List<String>> need : entry.needs().entrySet()) {
+            if (!holds(frame, entry, need)) {
+                return false;
+            }
+        }
+        return !isRuledOut(frame, entry);
+    }
+
+    private boolean isRuledOut(Frame frame, Entry entry) {
+        for (Map.Entry<String, List<String>> bar : entry.unless().entrySet()) {
+            if (holds(frame, entry, bar)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -200,12 +225,22 @@ final class EntryMatcher {
 
     /** Whether one of the condition's slots ("with|between") holds one of its values. */
     private boolean holds(Frame frame, Entry entry, Map.Entry<String, List<String>> condition) {
-        for (String slot : condition.getKey().split("\\|")) {
+        String slots = condition.getKey();
+        for (String slot : slots.indexOf('|') < 0 ? new String[] {slots} : slots.split("\\|")) {
             List<Arg> args = frame.first(Slots.of(slot, frame.predicate(), entry));
             for (String wanted : condition.getValue()) {
-                if (wanted.equals("none") ? args.isEmpty() : args.stream().anyMatch(a -> is(a, wanted))) {
+                if (wanted.equals("none") ? args.isEmpty() : isAny(args, wanted)) {
                     return true;
                 }
+            }
+        }
+        return false;
+    }
+
+    private boolean isAny(List<Arg> args, String wanted) {
+        for (Arg arg : args) {
+            if (is(arg, wanted)) {
+                return true;
             }
         }
         return false;
@@ -242,7 +277,12 @@ final class EntryMatcher {
             return s.children(arg.token()).stream()
                     .anyMatch(c -> (c.is("amod") || c.is("compound")) && isOf(c, wanted));
         }
-        return frames.coordinated(arg.token()).stream().anyMatch(t -> isOf(t, wanted) || isOfSector(t, wanted));
+        for (Token t : frames.coordinated(arg.token())) {
+            if (isOf(t, wanted) || isOfSector(t, wanted)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What the word may name as a deed of its own. */
@@ -275,6 +315,7 @@ final class EntryMatcher {
                 || t.upos() == Upos.PRON
                 || lexicon.classes().contains("body", t.lemma().toLowerCase(Locale.ROOT));
         return (named || WHO.contains(referents.kind(s, t)))
+                && lexicon.classes().exists(wanted)
                 && referents.parties(s, new Arg(t, "")).stream()
                         .anyMatch(p -> p.sector() != null
                                 && lexicon.classes().contains(wanted, p.sector().name()));
@@ -293,7 +334,12 @@ final class EntryMatcher {
                     || t.upos() == Upos.SYM
                     || !s.children(t, "nummod").isEmpty();
         }
-        return amountOf(t).stream().anyMatch(c -> isOf(c, wanted));
+        for (Token c : amountOf(t)) {
+            if (isOf(c, wanted)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What an amount is an amount of: "dozens of prisoners", "tonnes of food", "5 billion dollars in aid". */

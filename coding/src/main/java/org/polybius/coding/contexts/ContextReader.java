@@ -137,7 +137,10 @@ public final class ContextReader {
         List<String> names = new ArrayList<>();
         List<String> why = new ArrayList<>();
         for (String context : ontology.contexts().keySet()) {
-            Map<String, Double> reasons = spoken.getOrDefault(context, Map.of());
+            Map<String, Double> reasons = spoken.get(context);
+            if (reasons == null) {
+                continue;
+            }
             if (reasons.values().stream().mapToDouble(Double::doubleValue).sum() >= ENOUGH) {
                 names.add(context);
                 why.add("context " + context + ": " + String.join(", ", reasons.keySet()));

@@ -127,8 +127,12 @@ public final class Countries {
      * of English (<i>turkey</i>, <i>us</i>).
      */
     public List<CountryMention> find(Sentence s) {
+        return find(s, new TokenPieces(s));
+    }
+
+    /** The same, the pieces of {@code s} given. */
+    public List<CountryMention> find(Sentence s, TokenPieces pieces) {
         List<CountryMention> out = new ArrayList<>();
-        TokenPieces pieces = new TokenPieces(s);
         for (int i = 0; i < s.size(); i++) {
             Match<Reading> m = words.find(pieces, i);
             if (m == null) {

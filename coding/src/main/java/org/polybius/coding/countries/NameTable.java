@@ -51,7 +51,7 @@ public final class NameTable<V> {
         if (pieces.isEmpty()) {
             throw new IllegalArgumentException("a name needs a letter: '" + name + "'");
         }
-        List<Entry<V>> entries = byKey.computeIfAbsent(key(pieces, pieces.size()), k -> new ArrayList<>(1));
+        List<Entry<V>> entries = byKey.computeIfAbsent(key(pieces), k -> new ArrayList<>(1));
         Entry<V> entry = new Entry<>(pieces, value);
         if (!entries.contains(entry)) {
             entries.add(entry);
@@ -62,7 +62,7 @@ public final class NameTable<V> {
     /** What {@code name} stands for, spelled with these capitals or all in capitals; empty if nothing. */
     public List<V> get(String name) {
         List<String> pieces = pieces(name);
-        return pieces.isEmpty() ? List.of() : fitting(pieces, pieces.size(), false);
+        return pieces.isEmpty() ? List.of() : fitting(key(pieces), pieces, false);
     }
 
     /**
@@ -75,11 +75,12 @@ public final class NameTable<V> {
         if (first.isEmpty()) {
             return null;
         }
-        Integer most = longest.get(first.get(0).toLowerCase(Locale.ROOT));
+        Integer most = longest.get(s.lower(from).get(0));
         if (most == null) {
             return null;
         }
-        List<String> run = new ArrayList<>();
+        List<String> run = new ArrayList<>(most);
+        StringBuilder key = new StringBuilder();
         Match<V> best = null;
         for (int i = from; i < s.size() && run.size() < most; i++) {
             List<String> more = s.of(i);
@@ -87,10 +88,11 @@ public final class NameTable<V> {
                 break;
             }
             run.addAll(more);
+            s.lower(i).forEach(piece -> key.append(key.isEmpty() ? "" : " ").append(piece));
             if (more.isEmpty() || run.size() > most) {
                 continue;
             }
-            List<V> values = fitting(run, run.size(), s.small());
+            List<V> values = fitting(key.toString(), run, s.small());
             if (!values.isEmpty()) {
                 best = new Match<>(from, i + 1, values);
             }
@@ -98,8 +100,8 @@ public final class NameTable<V> {
         return best;
     }
 
-    private List<V> fitting(List<String> run, int length, boolean small) {
-        List<Entry<V>> entries = byKey.get(key(run, length));
+    private List<V> fitting(String key, List<String> run, boolean small) {
+        List<Entry<V>> entries = byKey.get(key);
         if (entries == null) {
             return List.of();
         }
@@ -129,8 +131,8 @@ public final class NameTable<V> {
                 || lower && small && letters > 3 && !neverLower.contains(String.join(" ", text));
     }
 
-    private static String key(List<String> pieces, int length) {
-        return String.join(" ", pieces.subList(0, length)).toLowerCase(Locale.ROOT);
+    private static String key(List<String> pieces) {
+        return String.join(" ", pieces).toLowerCase(Locale.ROOT);
     }
 
     /** The runs of letters and digits of {@code text}, without accents, and its commas. */
@@ -190,26 +192,51 @@ public final class NameTable<V> {
     /** The pieces of a sentence's tokens, made once and used by every table that reads it. */
     public static final class TokenPieces {
         private final List<List<String>> pieces;
+        private final List<List<String>> lower;
+        private final List<String> words;
         private final boolean[] joins;
         private final boolean small;
 
         /** Cuts every token of {@code s}. */
         public TokenPieces(Sentence s) {
             pieces = new ArrayList<>(s.size());
+            lower = new ArrayList<>(s.size());
+            words = new ArrayList<>(s.size());
             joins = new boolean[s.size()];
             boolean anyCapital = false;
             for (int i = 0; i < s.size(); i++) {
                 String form = s.token(i).form();
-                pieces.add(pieces(form));
+                List<String> cut = pieces(form);
+                pieces.add(cut);
+                words.add(form.toLowerCase(Locale.ROOT).replace('’', '\''));
+                lower.add(lower(cut));
                 joins[i] = form.length() == 1 && "-'’‘–‑.".indexOf(form.charAt(0)) >= 0;
-                anyCapital |= form.chars().anyMatch(Character::isUpperCase);
+                anyCapital = anyCapital || form.chars().anyMatch(Character::isUpperCase);
             }
             small = !anyCapital;
+        }
+
+        private static List<String> lower(List<String> pieces) {
+            List<String> out = new ArrayList<>(pieces.size());
+            for (String piece : pieces) {
+                out.add(piece.toLowerCase(Locale.ROOT));
+            }
+            return out;
+        }
+
+        /** The whole token in small letters, its apostrophes straight. */
+        public String word(int token) {
+            return words.get(token);
         }
 
         /** The pieces of a token; none for most punctuation. */
         public List<String> of(int token) {
             return pieces.get(token);
+        }
+
+        /** The same in small letters. */
+        List<String> lower(int token) {
+            return lower.get(token);
         }
 
         /** Whether the token is a hyphen, apostrophe or point, which a name may run over. */

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.polybius.coding.domain.DomainReader.Evidence;
 import org.polybius.model.Document;
 import org.polybius.model.Sentence;
@@ -33,16 +34,24 @@ public final class DocumentDomains {
     private final Document document;
     private final List<Set<Evidence>> found;
     private final Map<Domain, Double> density = new EnumMap<>(Domain.class);
-    private final Map<Evidence, Integer> counts = new HashMap<>();
+    private final Map<Domain, List<Evidence>> strongest = new EnumMap<>(Domain.class);
 
     DocumentDomains(Document document, List<Set<Evidence>> found, int words) {
         this.document = document;
         this.found = found;
+        Map<Evidence, Integer> counts = new HashMap<>();
         found.forEach(s -> s.forEach(e -> counts.merge(e, 1, Integer::sum)));
         counts.forEach((e, count) -> density.merge(
                 e.domain(),
                 e.weight() * Math.min(count, MOST_SENTENCES) * 100.0 / Math.max(words, FEWEST_WORDS),
                 Double::sum));
+        counts.keySet().stream()
+                .sorted(Comparator.<Evidence>comparingInt(e -> -e.weight())
+                        .thenComparingInt(e -> -counts.getOrDefault(e, 0))
+                        .thenComparing(Evidence::term))
+                .forEach(e -> strongest
+                        .computeIfAbsent(e.domain(), d -> new ArrayList<>())
+                        .add(e));
     }
 
     /**
@@ -86,12 +95,10 @@ public final class DocumentDomains {
     }
 
     private List<String> words(Domain domain, Set<Evidence> own) {
-        List<Evidence> all = new ArrayList<>(counts.keySet());
-        all.removeIf(e -> e.domain() != domain);
-        all.sort(Comparator.<Evidence>comparingInt(e -> own.contains(e) ? 0 : 1)
-                .thenComparingInt(e -> -e.weight())
-                .thenComparingInt(e -> -counts.getOrDefault(e, 0))
-                .thenComparing(Evidence::term));
-        return all.stream().limit(SHOWN).map(Evidence::term).toList();
+        List<Evidence> all = strongest.getOrDefault(domain, List.of());
+        return Stream.concat(all.stream().filter(own::contains), all.stream().filter(e -> !own.contains(e)))
+                .limit(SHOWN)
+                .map(Evidence::term)
+                .toList();
     }
 }

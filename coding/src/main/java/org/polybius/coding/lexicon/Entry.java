@@ -1,6 +1,7 @@
 package org.polybius.coding.lexicon;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -62,9 +63,9 @@ public record Entry(
      *     modifier ("air strike")
      */
     public record Pattern(Kind kind, String head, List<String> rest) {
-        /** Copies the list. */
+        /** Copies the list, in small letters. */
         public Pattern {
-            rest = List.copyOf(rest);
+            rest = rest.stream().map(w -> w.toLowerCase(Locale.ROOT)).toList();
         }
     }
 

@@ -1,15 +1,15 @@
 package org.polybius.coding.lexicon;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** Named sets of noun lemmas ("weapon", "agreement") that conditions of entries refer to. */
 public final class NounClasses {
-    private final Map<String, Set<String>> members = new TreeMap<>();
+    private final Map<String, Set<String>> members = new HashMap<>();
 
     void add(String name, Collection<String> lemmas) {
         members.computeIfAbsent(name, n -> new HashSet<>()).addAll(lemmas);
@@ -32,11 +32,12 @@ public final class NounClasses {
 
     /** Whether {@code lemma} belongs to the class {@code name}; false for an unknown class. */
     public boolean contains(String name, String lemma) {
-        return members.getOrDefault(name, Set.of()).contains(lemma);
+        Set<String> lemmas = members.get(name);
+        return lemmas != null && lemmas.contains(lemma);
     }
 
     /** The names of all classes, in alphabetical order. */
     public List<String> names() {
-        return List.copyOf(members.keySet());
+        return members.keySet().stream().sorted().toList();
     }
 }

@@ -3,10 +3,10 @@ package org.polybius.coding.resolution;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.polybius.coding.actors.Cast;
+import org.polybius.coding.actors.Kind;
 import org.polybius.coding.composition.Arg;
 import org.polybius.coding.composition.Referents;
 import org.polybius.coding.countries.Countries;
@@ -107,7 +107,8 @@ final class CastReferents implements Referents {
 
     @Override
     public String kind(Sentence s, Token token) {
-        String kind = cast.kind(s, token.index()).name().toLowerCase(Locale.ROOT);
-        return kind.equals("other") && places.countryOf(s, token.index()) != null ? "place" : kind;
+        Kind kind = cast.kind(s, token.index());
+        boolean place = kind == Kind.OTHER && places.countryOf(s, token.index()) != null;
+        return (place ? Kind.PLACE : kind).word();
     }
 }
