@@ -64,6 +64,15 @@ final class Console {
         err.flush();
     }
 
+    /** A fault that one thing failed by, where the rest goes on: in one line, with the trace for whoever asks for it. */
+    synchronized void fault(Throwable fault) {
+        error(String.valueOf(fault));
+        if (System.getenv("POLYBIUS_TRACE") != null) {
+            fault.printStackTrace(err);
+            err.flush();
+        }
+    }
+
     /** Why Polybius could not start, which may take several lines. */
     void cannotStart(Stages.NotLoaded why) {
         String.valueOf(why.getMessage()).lines().forEach(this::error);

@@ -65,7 +65,8 @@ enum OutputFormat {
         return new LayoutResults(layout.writer(out, iso3 -> known(countries.get(iso3))), layout, console);
     }
 
-    private static CountryCodes.@Nullable Known known(@Nullable Country country) {
+    /** What the layouts and the server need to know of a country. */
+    static CountryCodes.@Nullable Known known(@Nullable Country country) {
         return country == null ? null : new CountryCodes.Known(country.name(), country.cow());
     }
 }

@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
             ExportCommand.class,
             QueryCommand.class,
             DoctorCommand.class,
+            ServeCommand.class,
             DiffCommand.class,
             BenchCommand.class,
             AutoComplete.GenerateCompletion.class

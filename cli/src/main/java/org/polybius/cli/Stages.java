@@ -30,6 +30,7 @@ import org.polybius.language.nlp4j.Nlp4jEngine;
 import org.polybius.model.DocumentParser;
 import org.polybius.model.ontology.Ontology;
 import org.polybius.model.registry.RegistryContent;
+import org.polybius.server.TextCoding;
 import org.polybius.store.formats.RegistryFile;
 
 /**
@@ -128,6 +129,14 @@ final class Stages {
     /** The part of the coder that resolves the names of places. */
     PlaceReader places() {
         return get(coding).places();
+    }
+
+    /** Whether texts can be parsed and coded, without waiting. */
+    TextCoding.State state() {
+        if (parser.isCompletedExceptionally() || coding.isCompletedExceptionally()) {
+            return TextCoding.State.FAILED;
+        }
+        return parser.isDone() && coding.isDone() ? TextCoding.State.READY : TextCoding.State.LOADING;
     }
 
     /** Seconds from the beginning until the last stage that has been loaded so far was ready. */

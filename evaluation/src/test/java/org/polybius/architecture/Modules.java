@@ -21,8 +21,19 @@ final class Modules {
             entry("language-nlp4j", Set.of("model", "language")),
             entry("coding", Set.of("model")),
             entry("store", Set.of("model")),
+            entry("server", Set.of("model", "store")),
             entry("evaluation", Set.of("model", "articles", "language", "language-nlp4j", "coding", "store")),
-            entry("cli", Set.of("model", "articles", "language", "language-nlp4j", "coding", "store", "evaluation")));
+            entry(
+                    "cli",
+                    Set.of(
+                            "model",
+                            "articles",
+                            "language",
+                            "language-nlp4j",
+                            "coding",
+                            "store",
+                            "server",
+                            "evaluation")));
 
     private Modules() {}
 

@@ -1,0 +1,53 @@
+package org.polybius.cli;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.polybius.articles.ArticleReader;
+import org.polybius.articles.ReadResult;
+import org.polybius.articles.ReadingOptions;
+import org.polybius.model.Article;
+import org.polybius.server.TextCoding;
+
+/** Codes the texts of the server's users with the stages of the command line, as they are loaded. */
+final class StagesCoding implements TextCoding {
+    private static final double LEAST_CONFIDENCE = Double.parseDouble(ConfidenceArguments.LEAST);
+
+    private final Stages stages;
+
+    StagesCoding(Stages stages) {
+        this.stages = stages;
+    }
+
+    @Override
+    public State state() {
+        return stages.state();
+    }
+
+    @Override
+    public String detail() {
+        return switch (stages.state()) {
+            case LOADING -> "The parser is still loading. The data can be looked at; reports can be coded in a moment.";
+            case READY -> "Reports can be coded.";
+            case FAILED ->
+                "The parser could not be loaded, so no reports can be coded; the server's log says why. The data can be"
+                        + " looked at.";
+        };
+    }
+
+    @Override
+    public Coded code(String text, @Nullable LocalDate published) {
+        if (state() != State.READY) {
+            throw new IllegalStateException(detail());
+        }
+        ReadResult read = new ArticleReader(ReadingOptions.defaults().withPublished(published)).readText("text", text);
+        if (read instanceof ReadResult.Refused refused) {
+            throw new Refused(refused.rejection().message());
+        }
+        Article article = ((ReadResult.Read) read).article();
+        return new Coded(
+                article,
+                stages.coder().code(stages.parser().parse(article)).stream()
+                        .filter(e -> e.confidence() >= LEAST_CONFIDENCE)
+                        .toList());
+    }
+}

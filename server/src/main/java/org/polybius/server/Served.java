@@ -1,0 +1,25 @@
+package org.polybius.server;
+
+import org.polybius.model.ontology.Ontology;
+import org.polybius.store.database.EventDatabase;
+import org.polybius.store.layouts.CountryCodes;
+
+/**
+ * What the server tells about.
+ *
+ * @param database the events; open as a sandbox
+ * @param ontology the ontology of the events
+ * @param coding codes texts on the spot
+ * @param countries names of countries
+ * @param name what people call the data: the file's name
+ * @param sample whether they are the bundled sample
+ * @param version the program's version
+ */
+public record Served(
+        EventDatabase database,
+        Ontology ontology,
+        TextCoding coding,
+        CountryCodes countries,
+        String name,
+        boolean sample,
+        String version) {}

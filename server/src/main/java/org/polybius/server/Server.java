@@ -1,0 +1,148 @@
+package org.polybius.server;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.polybius.server.api.StateResource;
+import org.polybius.server.http.Dispatcher;
+import org.polybius.server.http.Route;
+import org.polybius.server.http.Routes;
+import org.polybius.server.pages.Frames;
+import org.polybius.server.pages.ProblemView;
+import org.polybius.server.pages.TryPage;
+import org.polybius.server.security.AccessToken;
+import org.polybius.server.security.FormToken;
+import org.polybius.server.security.Guard;
+import org.polybius.server.security.HostNames;
+
+/** Answers over HTTP until it is closed. */
+public final class Server implements AutoCloseable {
+    private static final int THREADS = 64;
+    private static final int CONNECTIONS = 1024;
+    private static final long IDLE_MILLIS = 30_000;
+
+    private final org.eclipse.jetty.server.Server jetty;
+    private final ServerConnector connector;
+    private final Settings settings;
+
+    private Server(org.eclipse.jetty.server.Server jetty, ServerConnector connector, Settings settings) {
+        this.jetty = jetty;
+        this.connector = connector;
+        this.settings = settings;
+    }
+
+    /**
+     * Every address of the server: the one list to add a page or a resource to.
+     *
+     * @param frames what all pages have in common
+     */
+    static List<Route> routes(Served served, Frames frames, FormToken forms) {
+        List<Route> routes = new ArrayList<>();
+        routes.addAll(new Assets(frames.assetVersion()).routes());
+        routes.addAll(frames.routes());
+        routes.addAll(new TryPage(served, frames, forms).routes());
+        routes.addAll(new StateResource(served).routes());
+        return routes;
+    }
+
+    /**
+     * Begins to answer.
+     *
+     * @param faults told what nobody foresaw, for the log
+     * @throws IOException if the address cannot be listened on; the message says what to do
+     */
+    public static Server start(Settings settings, Served served, Consumer<Throwable> faults) throws IOException {
+        FormToken forms = new FormToken();
+        Frames frames = new Frames(served, Assets.version());
+        Routes routes = new Routes(routes(served, frames, forms));
+        Dispatcher dispatcher = new Dispatcher(
+                routes,
+                (exchange, problem) -> exchange.html(
+                        problem.status(),
+                        "problem",
+                        new ProblemView(frames.frame(problem.title(), ""), problem.detail())),
+                faults);
+        QueuedThreadPool threads = new QueuedThreadPool(THREADS, 8);
+        threads.setName("http");
+        threads.setDaemon(true);
+        org.eclipse.jetty.server.Server jetty = new org.eclipse.jetty.server.Server(threads);
+        HttpConfiguration http = new HttpConfiguration();
+        http.setSendServerVersion(false);
+        http.setRequestHeaderSize(16 * 1024);
+        // Ids of articles may hold slashes; no address is ever a file's path.
+        http.setUriCompliance(UriCompliance.from("DEFAULT,AMBIGUOUS_PATH_SEPARATOR,AMBIGUOUS_PATH_ENCODING"));
+        ServerConnector connector = new ServerConnector(jetty, 1, 2, new HttpConnectionFactory(http));
+        connector.setHost(settings.host());
+        connector.setPort(settings.port());
+        connector.setIdleTimeout(IDLE_MILLIS);
+        jetty.addConnector(connector);
+        jetty.addBean(new NetworkConnectionLimit(CONNECTIONS, connector));
+        jetty.setErrorHandler(Server::refusedByJetty);
+        Handler guard = new Guard(
+                new HostNames(settings.host(), settings.token() == null),
+                settings.wanted().map(AccessToken::new).orElse(null),
+                dispatcher);
+        jetty.setHandler(guard);
+        try {
+            jetty.start();
+        } catch (Exception e) {
+            stop(jetty);
+            throw new IOException(
+                    settings.host() + ":" + settings.port() + " cannot be listened on (" + e.getMessage()
+                            + "): another program may have it; choose another with --port, or --port 0 for any",
+                    e);
+        }
+        return new Server(jetty, connector, settings);
+    }
+
+    /** What Jetty itself cannot read: nothing of its own is told. */
+    private static boolean refusedByJetty(Request request, Response response, Callback callback) {
+        int status = response.getStatus();
+        response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/problem+json");
+        String body = "{\"type\":\"about:blank\",\"title\":\"The request could not be read\",\"status\":" + status
+                + ",\"detail\":\"it is not well formed, too long, or broke off: see docs/server.md for what is served\"}";
+        response.write(true, ByteBuffer.wrap(body.getBytes(StandardCharsets.UTF_8)), callback);
+        return true;
+    }
+
+    /** The address of the first page. */
+    public URI address() {
+        String host = settings.host().contains(":") ? "[" + settings.host() + "]" : settings.host();
+        return URI.create("http://" + host + ":" + connector.getLocalPort() + "/");
+    }
+
+    /** The socket it listens on. */
+    InetSocketAddress socket() {
+        return new InetSocketAddress(settings.host(), connector.getLocalPort());
+    }
+
+    /** Stops answering. */
+    @Override
+    public void close() {
+        stop(jetty);
+    }
+
+    private static void stop(org.eclipse.jetty.server.Server jetty) {
+        try {
+            jetty.stop();
+        } catch (Exception e) {
+            throw new IllegalStateException("the server did not stop", e);
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package org.polybius.server.pages;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.polybius.model.Article;
+import org.polybius.model.Section;
+import org.polybius.server.Served;
+import org.polybius.server.TextCoding;
+import org.polybius.server.http.Exchange;
+import org.polybius.server.http.Problem;
+import org.polybius.server.http.Query;
+import org.polybius.server.http.Route;
+import org.polybius.server.security.FormToken;
+
+/**
+ * “Try it”: a report is pasted, and its events are shown on its words. A form that works without a script; with one, only the
+ * result is replaced.
+ */
+public final class TryPage {
+    private static final int LONGEST_FORM = 400 * 1024;
+    private static final int LONGEST_TEXT = 100_000;
+    private static final String EXAMPLE = """
+            Kenya and Uganda Sign Water Accord
+
+            NAIROBI, Kenya - Kenyan Foreign Minister Esther Wanjala and her Ugandan counterpart signed an agreement on the \
+            waters of Lake Victoria on Tuesday.
+
+            Fishermen in Kisumu protested against the accord. Police arrested nine of them, witnesses said.
+
+            Tanzania, which was not invited, rejected the agreement and threatened to close its ports to Ugandan cargo.
+            """;
+
+    private final Served served;
+    private final Frames frames;
+    private final FormToken forms;
+
+    public TryPage(Served served, Frames frames, FormToken forms) {
+        this.served = served;
+        this.frames = frames;
+        this.forms = forms;
+    }
+
+    /** Its addresses. */
+    public List<Route> routes() {
+        return List.of(
+                Route.get("/", e -> e.redirect("/try")), Route.get("/try", this::show), Route.post("/try", this::code));
+    }
+
+    private void show(Exchange exchange) throws IOException {
+        exchange.html(200, "try", view(EXAMPLE, "2024-05-15", "", null));
+    }
+
+    private void code(Exchange exchange) throws IOException {
+        Query form = exchange.form(LONGEST_FORM);
+        forms.check(form);
+        String text = form.one("text").orElse("");
+        String published = form.one("published").orElse("");
+        TryView view;
+        try {
+            view = view(text, published, "", result(text, day(published)));
+        } catch (Problem e) {
+            view = view(text, published, e.detail(), null);
+        }
+        // 422 would be the word for it, but htmx shows no answer but a good one.
+        exchange.html(200, exchange.wantsFragment() ? "tryresult" : "try", view);
+    }
+
+    private TryView view(String text, String published, String problem, TryView.@Nullable Result result) {
+        return new TryView(frames.frame("Try it", "/try"), forms.value(), text, published, problem, result);
+    }
+
+    private static @Nullable LocalDate day(String published) {
+        try {
+            return published.isEmpty() ? null : LocalDate.parse(published);
+        } catch (DateTimeParseException e) {
+            throw Problem.badRequest("the day of publication is written like 2024-05-15");
+        }
+    }
+
+    private TryView.Result result(String text, @Nullable LocalDate published) {
+        if (text.isBlank()) {
+            throw Problem.badRequest("paste a report first: a headline and some sentences in English");
+        }
+        if (text.length() > LONGEST_TEXT) {
+            throw Problem.badRequest("the report has more than " + LONGEST_TEXT
+                    + " characters: paste a part of it, or use polybius code for long ones");
+        }
+        if (served.coding().state() != TextCoding.State.READY) {
+            throw Problem.badRequest(served.coding().detail());
+        }
+        long start = System.nanoTime();
+        TextCoding.Coded coded;
+        try {
+            coded = served.coding().code(text, published);
+        } catch (TextCoding.Refused e) {
+            throw Problem.badRequest(String.valueOf(e.getMessage()));
+        }
+        List<EventView> events = new ArrayList<>();
+        coded.events().forEach(e -> events.add(EventView.of(e, events.size() + 1, served.countries())));
+        return new TryView.Result(paragraphs(coded), events, (System.nanoTime() - start) / 1_000_000);
+    }
+
+    private static List<TryView.Paragraph> paragraphs(TextCoding.Coded coded) {
+        Article article = coded.article();
+        List<MarkedText.Mark> marks = EventMarks.of(article.id(), article.text(), coded.events());
+        return article.sections().stream()
+                .sorted(Comparator.comparing(Section::span))
+                .map(s -> new TryView.Paragraph(
+                        s.kind() == Section.Kind.TITLE, new MarkedText(article.text(), s.span(), marks)))
+                .toList();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.polybius.server;
+
+import org.jspecify.annotations.NullMarked;
