@@ -29,12 +29,19 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = "Scores events against gold; codes the gold's own texts if no events are given.",
-        subcommands = {EvalAllCommand.class, EvalPlacesCommand.class, EvalActorsCommand.class, CalibrateCommand.class},
+        subcommands = {
+            EvalAllCommand.class,
+            EvalPlacesCommand.class,
+            EvalActorsCommand.class,
+            EvalCorrectionsCommand.class,
+            CalibrateCommand.class
+        },
         footerHeading = "%nExamples:%n",
         footer = {
             "  polybius eval all --data data/ --gold gold/      everything, into evaluation/reports/",
             "  polybius eval places --data data/                names of places, into evaluation/reports/places.md",
             "  polybius eval actors --data data/                who acts and who undergoes, into actors.md",
+            "  polybius eval corrections --db events.duckdb     what people said about events of a database",
             "  polybius eval calibrate --help                   fits and measures confidence",
             "  polybius eval articles gold/                     codes gold/*.txt and scores them",
             "  polybius eval articles gold/ events.jsonl        scores what was coded before",

@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
             ImportCommand.class,
             ExportCommand.class,
             QueryCommand.class,
+            CorrectionsCommand.class,
             DoctorCommand.class,
             ServeCommand.class,
             DiffCommand.class,

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.polybius.model.Event;
+import org.polybius.store.corrections.CorrectedArticle;
 
 /**
  * Scores what a coder found against gold; the way in for commands and tests.
@@ -126,6 +127,15 @@ public record Evaluation(Rows rows, boolean all) {
      */
     public ActorsResult actors(List<RoleGold> gold, List<Event> events) {
         return RoleScorer.score(gold, events);
+    }
+
+    /**
+     * What people said about events.
+     *
+     * @param articles with the coding that is measured, and what was said about their events
+     */
+    public CorrectionsResult corrections(List<CorrectedArticle> articles) {
+        return CorrectionScorer.score(articles);
     }
 
     /** The rows of a table as texts to code, for {@link #sentences} and {@link #quads}. */

@@ -5,9 +5,18 @@ import java.util.Map;
 
 /** What a task's scoring found. */
 public sealed interface Result
-        permits ArticlesResult, SentencesResult, QuadsResult, RelationsResult, PlacesResult, ActorsResult {
+        permits ArticlesResult,
+                SentencesResult,
+                QuadsResult,
+                RelationsResult,
+                PlacesResult,
+                ActorsResult,
+                CorrectionsResult {
 
-    /** Name of the task: {@code articles}, {@code sentences}, {@code quads}, {@code relations}, {@code places}, {@code actors}. */
+    /**
+     * Name of the task: {@code articles}, {@code sentences}, {@code quads}, {@code relations}, {@code places}, {@code actors},
+     * {@code corrections}.
+     */
     String task();
 
     /** The figures as lines for people, rounded to the printed digits. */

@@ -11,6 +11,8 @@ import org.polybius.model.Event;
 import org.polybius.model.Party;
 import org.polybius.model.ontology.Auxiliary;
 import org.polybius.model.ontology.Sector;
+import org.polybius.store.corrections.GoldEvent;
+import org.polybius.store.corrections.GoldParty;
 
 /**
  * What scoring looks at of an event, a gold line and a coded one alike.
@@ -82,6 +84,31 @@ record ScoredEvent(
                 e.evidence().get(0).quote(),
                 "",
                 e.why());
+    }
+
+    static ScoredEvent of(GoldEvent g, String article) {
+        return new ScoredEvent(
+                article,
+                g.type().name(),
+                g.cameo() == null ? "" : g.cameo().code(),
+                goldParties(g.actors()),
+                goldParties(g.recipients()),
+                new Days(g.start(), g.end()),
+                g.place(),
+                g.attribution(),
+                g.auxiliary().stream().map(Auxiliary::label).collect(Collectors.toUnmodifiableSet()),
+                g.quote(),
+                g.note() == null ? "" : g.note(),
+                List.of());
+    }
+
+    private static List<CodedParty> goldParties(List<GoldParty> parties) {
+        return parties.stream()
+                .map(p -> new CodedParty(
+                        p.name(),
+                        p.country(),
+                        p.sector() == null ? null : p.sector().name()))
+                .toList();
     }
 
     private static List<CodedParty> parties(List<Party> parties) {

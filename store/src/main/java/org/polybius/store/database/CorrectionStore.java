@@ -184,6 +184,7 @@ public final class CorrectionStore {
                 rows.add("corrections", columns(number, made, CorrectionJson.write(made)));
             }
             c.commit();
+            database.changed();
         } catch (SQLException e) {
             throw Sql.failed(e);
         }
@@ -262,7 +263,7 @@ public final class CorrectionStore {
     private CorrectedArticle article(Connection connection, String id, List<Correction> corrections) {
         Optional<StoredArticle> stored = database.store(ontology).article(connection, id);
         if (stored.isEmpty()) {
-            return new CorrectedArticle(id, null, List.of(), CorrectionFit.of(corrections, null));
+            return new CorrectedArticle(id, null, null, List.of(), CorrectionFit.of(corrections, null));
         }
         Article article = stored.get().article();
         String hash = new Sql("")
@@ -272,6 +273,7 @@ public final class CorrectionStore {
         return new CorrectedArticle(
                 id,
                 article,
+                hash,
                 events,
                 CorrectionFit.of(
                         corrections, new CorrectionFit.Coding(hash, article == null ? null : article.text(), events)));

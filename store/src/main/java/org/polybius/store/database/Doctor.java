@@ -243,6 +243,7 @@ public final class Doctor {
                 mended += batch.differing().size();
             }
             mended += rewrite(c, CorrectionExamination.of(c, ontology).differing());
+            database.changed();
             return mended;
         } catch (SQLException e) {
             throw Sql.failed(e);

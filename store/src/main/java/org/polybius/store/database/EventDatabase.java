@@ -1,15 +1,18 @@
 package org.polybius.store.database;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Properties;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDriver;
+import org.jspecify.annotations.Nullable;
 import org.polybius.model.ontology.Ontology;
 
 /**
@@ -26,9 +29,23 @@ public final class EventDatabase implements AutoCloseable {
         READ,
         /**
          * To let somebody's own SQL read it: as {@link #READ}, and no statement can reach another file, the network, an
-         * extension, or a setting.
+         * extension, or a setting. An empty folder of its own is where {@link ParquetExport} writes.
          */
-        SANDBOX
+        SANDBOX,
+        /**
+         * To add to it and let somebody's own SQL read it: as {@link #WRITE} for what Polybius does itself, as {@link #SANDBOX}
+         * for the SQL. The file must be there.
+         */
+        SERVE;
+
+        boolean writes() {
+            return this == WRITE || this == SERVE;
+        }
+
+        /** Whether somebody else's SQL may run. */
+        boolean confined() {
+            return this == SANDBOX || this == SERVE;
+        }
     }
 
     /**
@@ -54,12 +71,15 @@ public final class EventDatabase implements AutoCloseable {
     private final DuckDBConnection connection;
     private final Path file;
     private final Access access;
+    private final @Nullable Path exchange;
+    private final AtomicLong changes = new AtomicLong();
     private boolean loading;
 
-    private EventDatabase(DuckDBConnection connection, Path file, Access access) {
+    private EventDatabase(DuckDBConnection connection, Path file, Access access, @Nullable Path exchange) {
         this.connection = connection;
         this.file = file;
         this.access = access;
+        this.exchange = exchange;
     }
 
     /** Opens {@code file} with the standard limits; see {@link #open(Path, Access, Limits)}. */
@@ -78,7 +98,14 @@ public final class EventDatabase implements AutoCloseable {
             throw new DatabaseException("there is no database " + file + ": make it with polybius code --db " + file
                     + " or polybius import");
         }
-        DuckDBConnection connection = connect(file, access, limits);
+        Path exchange = access.confined() ? exchange() : null;
+        DuckDBConnection connection;
+        try {
+            connection = connect(file, access, limits, exchange);
+        } catch (DatabaseException e) {
+            remove(exchange);
+            throw e;
+        }
         try {
             int version = Migrations.version(connection);
             if (version > Migrations.newest()) {
@@ -92,20 +119,23 @@ public final class EventDatabase implements AutoCloseable {
             if (version < Migrations.newest()) {
                 if (access != Access.WRITE) {
                     connection.close();
+                    remove(exchange);
                     open(file, Access.WRITE, limits).close();
                     return open(file, access, limits);
                 }
                 Migrations.apply(connection, Migrations.newest());
             }
-            return new EventDatabase(connection, file, access);
+            return new EventDatabase(connection, file, access, exchange);
         } catch (SQLException e) {
             close(connection);
+            remove(exchange);
             throw new DatabaseException(
                     file + " could not be brought to this version's tables: " + Sql.firstLine(e)
                             + "; it is as it was before",
                     e);
         } catch (DatabaseException e) {
             close(connection);
+            remove(exchange);
             throw e;
         }
     }
@@ -158,11 +188,11 @@ public final class EventDatabase implements AutoCloseable {
      * @throws IllegalStateException if the file is open to be read only, or another load is open
      */
     public synchronized EventLoad load(String kind, String program, String settings) {
-        if (access != Access.WRITE || loading) {
+        if (!access.writes() || loading) {
             throw new IllegalStateException(
                     loading ? "another load is open" : file + " is open to be read only, so nothing can be added");
         }
-        EventLoad load = new EventLoad(duplicate(), kind, program, settings, this::loaded);
+        EventLoad load = new EventLoad(duplicate(), kind, program, settings, this::changed, this::loaded);
         loading = true;
         return load;
     }
@@ -176,14 +206,54 @@ public final class EventDatabase implements AutoCloseable {
      * @throws IllegalStateException if the file is not open as a {@link Access#SANDBOX}
      */
     public QueryResult query(String sql, int mostRows, Duration time) {
-        if (access != Access.SANDBOX) {
+        if (!access.confined()) {
             throw new IllegalStateException("SQL of somebody else's runs in a sandbox only");
         }
         return with(c -> SqlQuery.run(c, sql, mostRows, time));
     }
 
+    /**
+     * How often something was added or changed since the file was opened: what was read stays right as long as this stays the
+     * same.
+     */
+    public long changes() {
+        return changes.get();
+    }
+
+    void changed() {
+        changes.incrementAndGet();
+    }
+
+    /** The only folder that a confined database may write files to, or null where it is not confined. */
+    @Nullable
+    Path exchangeFolder() {
+        return exchange;
+    }
+
+    private static Path exchange() {
+        try {
+            return Files.createTempDirectory("polybius-exchange");
+        } catch (IOException e) {
+            throw new DatabaseException("there is no room for temporary files: " + e.getMessage(), e);
+        }
+    }
+
+    private static void remove(@Nullable Path exchange) {
+        if (exchange != null) {
+            try (Stream<Path> left = Files.list(exchange)) {
+                for (Path file : left.toList()) {
+                    Files.deleteIfExists(file);
+                }
+                Files.deleteIfExists(exchange);
+            } catch (IOException e) {
+                // It lies in the folder for temporary files; what does not go is harmless.
+                return;
+            }
+        }
+    }
+
     void requireWriting() {
-        if (access != Access.WRITE) {
+        if (!access.writes()) {
             throw new IllegalStateException(file + " is open to be read only");
         }
     }
@@ -230,6 +300,7 @@ public final class EventDatabase implements AutoCloseable {
     @Override
     public void close() {
         close(connection);
+        remove(exchange);
     }
 
     private static void close(Connection connection) {
@@ -245,17 +316,22 @@ public final class EventDatabase implements AutoCloseable {
                 > 0;
     }
 
-    private static DuckDBConnection connect(Path file, Access access, Limits limits) {
+    private static DuckDBConnection connect(Path file, Access access, Limits limits, @Nullable Path exchange) {
         Properties settings = new Properties();
         settings.setProperty("memory_limit", limits.megabytes() + "MB");
         settings.setProperty("threads", Integer.toString(limits.threads()));
         // Nothing is ever fetched from the network.
         settings.setProperty("autoinstall_known_extensions", "false");
         settings.setProperty("autoload_known_extensions", "false");
-        if (access != Access.WRITE) {
+        if (access.writes()) {
+            // A killed run leaves at most so much to be read again.
+            settings.setProperty("checkpoint_threshold", "64MB");
+        } else {
             settings.setProperty("access_mode", "READ_ONLY");
         }
-        if (access == Access.SANDBOX) {
+        if (exchange != null) {
+            settings.setProperty(
+                    "allowed_directories", "['" + exchange.toString().replace("'", "''") + "']");
             settings.setProperty("allow_community_extensions", "false");
             settings.setProperty("enable_external_access", "false");
             settings.setProperty("temp_directory", "");
@@ -264,14 +340,7 @@ public final class EventDatabase implements AutoCloseable {
         try {
             // The driver itself, not DriverManager, which would load every driver of the class path.
             Connection made = new DuckDBDriver().connect("jdbc:duckdb:" + file.toAbsolutePath(), settings);
-            DuckDBConnection opened = made.unwrap(DuckDBConnection.class);
-            if (access == Access.WRITE) {
-                try (Statement statement = opened.createStatement()) {
-                    // A killed run leaves at most so much to be read again.
-                    statement.execute("SET checkpoint_threshold = '64MB'");
-                }
-            }
-            return opened;
+            return made.unwrap(DuckDBConnection.class);
         } catch (SQLException e) {
             String message = Sql.firstLine(e);
             if (message.contains("lock")) {

@@ -10,10 +10,10 @@ import java.util.Map;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 import org.polybius.model.Article;
+import org.polybius.model.CharSpan;
 import org.polybius.model.Document;
 import org.polybius.model.Event;
 import org.polybius.model.Provenance;
-import org.polybius.model.Sentence;
 
 /**
  * Adds articles and their events. An article that the database has with the very same events is passed over; one that
@@ -35,6 +35,7 @@ public final class EventLoad implements AutoCloseable {
             String codingHash) {}
 
     private final DuckDBConnection connection;
+    private final Runnable changed;
     private final Runnable closed;
     private final String kind;
     private final String program;
@@ -50,8 +51,19 @@ public final class EventLoad implements AutoCloseable {
     private boolean open = true;
     private LoadCounts counts = LoadCounts.NONE;
 
-    EventLoad(DuckDBConnection connection, String kind, String program, String settings, Runnable closed) {
+    /**
+     * @param changed told after each batch that changed something
+     * @param closed told when the load ends
+     */
+    EventLoad(
+            DuckDBConnection connection,
+            String kind,
+            String program,
+            String settings,
+            Runnable changed,
+            Runnable closed) {
         this.connection = connection;
+        this.changed = changed;
         this.closed = closed;
         this.kind = kind;
         this.program = program;
@@ -78,6 +90,16 @@ public final class EventLoad implements AutoCloseable {
     /** An article with all its events. */
     public void put(Document document, List<Event> events) {
         put(Coding.of(document, events));
+    }
+
+    /**
+     * An article with all its events, where its trees are not at hand.
+     *
+     * @param sentences where its sentences are, in order
+     * @throws IllegalArgumentException if one is in none of the article's sections
+     */
+    public void put(Article article, List<CharSpan> sentences, List<Event> events) {
+        put(Coding.ofSentences(article, sentences, events));
     }
 
     /** All events of an article whose text is not at hand; if the database has the text, it stays. */
@@ -135,6 +157,9 @@ public final class EventLoad implements AutoCloseable {
             connection.commit();
             connection.setAutoCommit(true);
             counts = counts.plus(batch);
+            if (batch.unchanged() < pending.size()) {
+                changed.run();
+            }
         } catch (SQLException | RuntimeException e) {
             undo(e);
             throw e instanceof SQLException sql ? Sql.failed(sql) : (RuntimeException) e;
@@ -191,7 +216,7 @@ public final class EventLoad implements AutoCloseable {
     }
 
     private static boolean otherArticle(Held before, Coding c) {
-        return c.document() != null && !(c.record() + c.textHash()).equals(before.record() + before.textHash());
+        return c.article() != null && !(c.record() + c.textHash()).equals(before.record() + before.textHash());
     }
 
     private Map<String, Held> held() {
@@ -283,10 +308,9 @@ public final class EventLoad implements AutoCloseable {
                 long key = before == null ? nextArticle++ : before.key();
                 if (before == null || otherArticle(before, c)) {
                     article(rows, key, before == null ? 1 : before.version() + 1, c);
-                    sentences(rows, key, c.document());
+                    sentences(rows, key, c.sentences());
                 }
-                String title =
-                        c.document() != null ? c.document().article().title() : before == null ? null : before.title();
+                String title = c.article() != null ? c.article().title() : before == null ? null : before.title();
                 for (int i = 0; i < c.events().size(); i++) {
                     Event e = c.events().get(i);
                     eventRows.add(
@@ -304,7 +328,7 @@ public final class EventLoad implements AutoCloseable {
     }
 
     private void article(Rows rows, long key, int version, Coding c) throws SQLException {
-        Article article = c.document() == null ? null : c.document().article();
+        Article article = c.article();
         rows.add(
                 "articles",
                 key,
@@ -325,13 +349,14 @@ public final class EventLoad implements AutoCloseable {
                 Sql.now());
     }
 
-    private static void sentences(Rows rows, long article, @Nullable Document document) throws SQLException {
-        for (Sentence s : document == null ? List.<Sentence>of() : document.sentences()) {
+    private static void sentences(Rows rows, long article, List<Coding.Stretch> sentences) throws SQLException {
+        for (int i = 0; i < sentences.size(); i++) {
+            Coding.Stretch s = sentences.get(i);
             rows.add(
                     "sentences",
                     article,
-                    s.index(),
-                    s.section().kind().name(),
+                    i,
+                    s.section().name(),
                     s.span().start(),
                     s.span().end());
         }

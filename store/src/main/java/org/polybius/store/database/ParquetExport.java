@@ -53,8 +53,9 @@ public final class ParquetExport {
         if (folder == null || !Files.isDirectory(folder)) {
             throw new IOException("there is no folder " + folder + ": make it first");
         }
-        Path part = folder.resolve(
-                "." + whole.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+        Path exchange = database.exchangeFolder();
+        String name = "." + whole.getFileName() + "." + ProcessHandle.current().pid() + ".part";
+        Path part = exchange == null ? folder.resolve(name) : Files.createTempFile(exchange, "events", ".parquet");
         try (Connection connection = database.duplicate();
                 Statement statement = connection.createStatement()) {
             new Sql("CREATE TEMP TABLE chosen AS SELECT e.event FROM events e")

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +33,8 @@ final class SqlQuery {
         });
         // The only value that is written into a statement: the function wants it there. Doubled quotes cannot end it.
         String text = "SELECT * FROM query('" + StoredText.of(sql).replace("'", "''") + "') LIMIT ?";
-        try (PreparedStatement statement = connection.prepareStatement(text)) {
+        try (Statement begin = connection.createStatement();
+                PreparedStatement statement = readOnly(begin, connection, text)) {
             statement.setLong(1, mostRows + 1L);
             ScheduledFuture<?> limit = clock.schedule(() -> cancel(statement), time.toMillis(), TimeUnit.MILLISECONDS);
             try (ResultSet rows = statement.executeQuery()) {
@@ -50,6 +52,12 @@ final class SqlQuery {
         } finally {
             clock.shutdownNow();
         }
+    }
+
+    /** The transaction forbids what the function would not let through anyway. */
+    private static PreparedStatement readOnly(Statement begin, Connection connection, String text) throws SQLException {
+        begin.execute("BEGIN TRANSACTION READ ONLY");
+        return connection.prepareStatement(text);
     }
 
     private static void cancel(PreparedStatement statement) {

@@ -57,6 +57,7 @@ public final class StoredRegistry {
                 }
             }
             c.commit();
+            database.changed();
         } catch (SQLException e) {
             throw Sql.failed(e);
         }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -27,8 +28,12 @@ import org.polybius.store.database.EventDatabase.Access;
 class SqlQueryTest {
     private static final Duration LONG = Duration.ofSeconds(60);
 
-    private Path folder = Path.of("");
-    private EventDatabase db;
+    Path folder = Path.of("");
+    EventDatabase db;
+
+    Access access() {
+        return Access.SANDBOX;
+    }
 
     @BeforeAll
     void fill(@TempDir Path temporary) throws IOException {
@@ -45,7 +50,7 @@ class SqlQueryTest {
             load.finish();
         }
         Files.writeString(folder.resolve("secret.csv"), "word\nxyzzy\n");
-        db = EventDatabase.open(file, Access.SANDBOX);
+        db = EventDatabase.open(file, access());
     }
 
     @AfterAll
@@ -53,7 +58,7 @@ class SqlQueryTest {
         db.close();
     }
 
-    private QueryResult query(String sql) {
+    QueryResult query(String sql) {
         return db.query(sql, 100, LONG);
     }
 
@@ -178,6 +183,18 @@ class SqlQueryTest {
     void mistakes() {
         assertThatThrownBy(() -> query("SELECT * FROM evnts")).hasMessageContaining("Did you mean \"events");
         assertThatThrownBy(() -> query("DROP TABLE events")).hasMessageContaining("one statement is wanted");
+    }
+
+    @Test
+    @DisplayName("does not keep Parquet from being written where Polybius is told to, and leaves nothing behind")
+    void parquet() throws IOException {
+        Path file = folder.resolve("events.parquet");
+        assertThat(ParquetExport.write(db, EventFilter.ALL, file)).isEqualTo(3);
+        assertThat(Files.size(file)).isPositive();
+        Files.delete(file);
+        try (var left = Files.list(Objects.requireNonNull(db.exchangeFolder()))) {
+            assertThat(left).isEmpty();
+        }
     }
 
     @Test
