@@ -129,7 +129,11 @@ final class Composer {
             if (!reading.isNothing()) {
                 Set<Token> words = new HashSet<>(reading.words());
                 words.addAll(match.rest());
-                Reading whole = new Reading(reading.meanings(), words);
+                Reading whole = new Reading(
+                        reading.meanings().stream()
+                                .map(m -> m.guessed(match.met()))
+                                .toList(),
+                        words);
                 if (!isBare(whole)) {
                     return whole;
                 }
@@ -188,7 +192,8 @@ final class Composer {
                 Set.of(t),
                 false,
                 List.of(),
-                List.of(step));
+                List.of(step),
+                1);
     }
 
     // ---- operators
@@ -396,7 +401,8 @@ final class Composer {
                 words,
                 m.hypothetical(),
                 told,
-                Meaning.plus(m.why(), step));
+                Meaning.plus(m.why(), step),
+                m.met());
     }
 
     // ---- slots

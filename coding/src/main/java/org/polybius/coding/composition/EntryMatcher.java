@@ -48,8 +48,9 @@ final class EntryMatcher {
      * @param frame the word's arguments, with those that hang on the other words of the entry ("took control of the
      *     town": the town hangs on "control")
      * @param rest the other words of the entry, read with it
+     * @param met the share of its conditions that hold, less 1 if what rules it out is there
      */
-    record Match(Entry entry, Frame frame, List<Token> rest) {}
+    record Match(Entry entry, Frame frame, List<Token> rest, double met) {}
 
     /** The entries that fit, the most specific first. */
     List<Match> matches(Token t, Frame frame) {
@@ -63,7 +64,7 @@ final class EntryMatcher {
 
     private List<Match> matches(Token t, Frame frame, boolean guess) {
         List<Match> out = new ArrayList<>();
-        List<Guess> guesses = new ArrayList<>();
+        List<Match> guesses = new ArrayList<>();
         for (Lexicon.Candidate c : lexicon.candidates(kind(t), t.lemma().toLowerCase(Locale.ROOT))) {
             // Most entries fail here already: "take" has some hundred, and few of their words stand in the sentence.
             List<Token> rest = words.containsAll(c.pattern().rest())
@@ -75,15 +76,14 @@ final class EntryMatcher {
             Entry entry = c.entry();
             Frame whole = rest.isEmpty() && entry.shares().isEmpty() ? frame : widened(frame, rest);
             entry.shares().forEach(preposition -> frames.share(preposition, whole));
-            Match match = new Match(entry, whole, rest);
             if (fits(whole, entry)) {
-                out.add(match);
+                out.add(new Match(entry, whole, rest, 1));
             } else if (guess) {
-                guesses.add(new Guess(match, likelihood(whole, entry)));
+                guesses.add(new Match(entry, whole, rest, likelihood(whole, entry)));
             }
         }
-        guesses.sort(Comparator.comparingDouble(Guess::likelihood).reversed());
-        guesses.forEach(g -> out.add(g.match()));
+        guesses.sort(Comparator.comparingDouble(Match::met).reversed());
+        out.addAll(guesses);
         return out;
     }
 
@@ -113,13 +113,6 @@ final class EntryMatcher {
         }
         return false;
     }
-
-    /**
-     * An entry whose words are there but not all its conditions.
-     *
-     * @param likelihood the share of its conditions that hold, less 1 if what rules it out is there
-     */
-    private record Guess(Match match, double likelihood) {}
 
     private Frame widened(Frame frame, List<Token> rest) {
         Frame whole = new Frame(frame.predicate());

@@ -26,6 +26,8 @@ import org.polybius.model.Token;
  * @param hypothetical whether it is only imagined
  * @param told contents that the operators take for facts: events of their own
  * @param why the steps, innermost first
+ * @param met the share of the conditions that hold which the least fitting of the entries asks for; 1 but in a guess, less than 0
+ *     where something is there that rules it out
  */
 public record Meaning(
         Coding coding,
@@ -40,7 +42,8 @@ public record Meaning(
         Set<Token> words,
         boolean hypothetical,
         List<Meaning> told,
-        List<String> why) {
+        List<String> why,
+        double met) {
 
     /** Copies the lists. */
     public Meaning {
@@ -77,7 +80,8 @@ public record Meaning(
                 words,
                 hypothetical,
                 told,
-                plus(why, step));
+                plus(why, step),
+                met);
     }
 
     Meaning withActors(List<Arg> who) {
@@ -94,12 +98,26 @@ public record Meaning(
                 words,
                 hypothetical,
                 told,
-                why);
+                why,
+                met);
     }
 
     Meaning withRecipients(List<Arg> whom) {
         return new Meaning(
-                coding, entries, actors, whom, mutual, trigger, deed, about, placeSlot, words, hypothetical, told, why);
+                coding,
+                entries,
+                actors,
+                whom,
+                mutual,
+                trigger,
+                deed,
+                about,
+                placeSlot,
+                words,
+                hypothetical,
+                told,
+                why,
+                met);
     }
 
     Meaning withAbout(@Nullable Token noun) {
@@ -116,7 +134,8 @@ public record Meaning(
                 words,
                 hypothetical,
                 told,
-                why);
+                why,
+                met);
     }
 
     Meaning imagined(String step) {
@@ -133,7 +152,29 @@ public record Meaning(
                 words,
                 true,
                 told,
-                plus(why, step));
+                plus(why, step),
+                met);
+    }
+
+    /** The same where only {@code share} of an entry's conditions hold. */
+    Meaning guessed(double share) {
+        return share >= met
+                ? this
+                : new Meaning(
+                        coding,
+                        entries,
+                        actors,
+                        recipients,
+                        mutual,
+                        trigger,
+                        deed,
+                        about,
+                        placeSlot,
+                        words,
+                        hypothetical,
+                        told,
+                        why,
+                        share);
     }
 
     static List<String> plus(List<String> steps, String step) {

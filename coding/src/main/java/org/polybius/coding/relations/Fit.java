@@ -24,6 +24,9 @@ final class Fit {
     private static final double HYPOTHETICAL = 1;
     private static final double MENTIONED = 2;
     private static final double ALONE = 0.3;
+    /** Taken off in proportion to the conditions of a guessed entry that do not hold. */
+    private static final double UNMET = 0.5;
+
     private static final double NOUN = 0.3;
     private static final double DEPTH = 0.7;
     /** A deed that is itself part of a marked phrase ("condemned the arrest of") is not what is asked about. */
@@ -53,6 +56,7 @@ final class Fit {
                 + said
                 - (m.hypothetical() ? HYPOTHETICAL : 0)
                 - (told.mentioned() ? MENTIONED : 0)
+                - UNMET * (1 - m.met())
                 - (m.alone() ? ALONE : 0)
                 - (m.trigger().upos() == Upos.NOUN ? NOUN : 0)
                 - (Closeness.in(m.trigger(), pair.acting()) || Closeness.in(m.trigger(), pair.undergoing())
