@@ -157,7 +157,7 @@ final class Composer {
     /** "Peru must act, Chile said": the modal verb has entries of its own where what must be done is no known deed. */
     private Reading obligation(Token t, Frame frame, List<Arg> speaker, int depth) {
         for (Token aux : obliged(t) ? s.children(t, "aux") : List.<Token>of()) {
-            for (EntryMatcher.Match match : matcher.matches(aux, frame)) {
+            for (EntryMatcher.Match match : matcher.likely(aux, frame)) {
                 if (match.entry().isOperator()) {
                     return operate(match, t, Modality.PLAIN, speaker, depth);
                 }

@@ -78,7 +78,7 @@ final class EntryMatcher {
             entry.shares().forEach(preposition -> frames.share(preposition, whole));
             if (fits(whole, entry)) {
                 out.add(new Match(entry, whole, rest, 1));
-            } else if (guess) {
+            } else if (guess && !isOther(t, rest)) {
                 guesses.add(new Match(entry, whole, rest, likelihood(whole, entry)));
             }
         }
@@ -94,6 +94,12 @@ final class EntryMatcher {
                 .count();
         double share = asked == 0 ? 1 : (double) met / asked;
         return isRuledOut(frame, entry) ? share - 1 : share;
+    }
+
+    /** With a particle that is no word of the entry the verb is another one: "ended up in hospital" ends nothing. */
+    private boolean isOther(Token verb, List<Token> rest) {
+        return s.children(verb, "compound").stream()
+                .anyMatch(c -> c.deprel().equals("compound:prt") && !rest.contains(c));
     }
 
     private boolean fits(Frame frame, Entry entry) {

@@ -33,11 +33,16 @@ final class Standing {
             "shoulder to shoulder with",
             "at the side of",
             "hand in hand with",
+            "in common with",
+            "in tandem with",
             "in partnership with",
             "in cooperation with",
             "in collaboration with",
             "in coordination with",
             "in concert with");
+
+    /** Words that say of a deed that two do it, where "with" names the other. */
+    private static final List<String> SHARED = List.of("joint", "combined", "shared", "bilateral", "mutual", "jointly");
 
     private final CompositionTable table;
 
@@ -66,12 +71,16 @@ final class Standing {
 
     /** "repaired the refinery together with Chinese contractors": the second stands beside the first. */
     private static boolean isCompanion(Sentence s, Token verb, MarkedPair pair) {
-        for (Token phrase : s.children(verb)) {
+        for (Token phrase : s.subtree(verb)) {
             if (phrase.index() > verb.index() && Closeness.in(phrase, pair.undergoing())) {
                 String between = s.tokens().subList(verb.index() + 1, phrase.index()).stream()
                         .map(t -> t.form().toLowerCase(Locale.ROOT))
                         .collect(Collectors.joining(" ", " ", " "));
-                return COMPANY.stream().anyMatch(words -> between.contains(" " + words + " "));
+                return COMPANY.stream().anyMatch(words -> between.contains(" " + words + " "))
+                        || between.contains(" with ")
+                                && s.children(phrase, "case").stream()
+                                        .anyMatch(c -> c.lemma().equals("with"))
+                                && SHARED.stream().anyMatch(word -> between.contains(" " + word + " "));
             }
         }
         return false;
