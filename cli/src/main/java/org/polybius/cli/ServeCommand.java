@@ -1,15 +1,11 @@
 package org.polybius.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.polybius.coding.countries.Countries;
 import org.polybius.model.ontology.Ontology;
@@ -19,8 +15,6 @@ import org.polybius.server.Settings;
 import org.polybius.store.database.DatabaseException;
 import org.polybius.store.database.EventDatabase;
 import org.polybius.store.database.EventDatabase.Access;
-import org.polybius.store.database.EventImport;
-import org.polybius.store.database.EventLoad;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -43,8 +37,6 @@ import picocli.CommandLine.Spec;
             "Exit status: 2 wrong command line, 4 no database, 69 the address cannot be listened on."
         })
 final class ServeCommand implements Callable<Integer> {
-    private static final String SAMPLE = "sample.jsonl";
-
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -72,43 +64,51 @@ final class ServeCommand implements Callable<Integer> {
             description = "What every request has to bring; also read from POLYBIUS_TOKEN.")
     private @Nullable String token = System.getenv("POLYBIUS_TOKEN");
 
+    @Option(names = "--read-only", description = "Take no corrections; other programs can read the file meanwhile.")
+    private boolean readOnly;
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         CommandLine line = Objects.requireNonNull(spec).commandLine();
         Console console = new Console(line.getErr(), false, false);
         Settings settings = settings(line);
         Stages stages = new Stages(true, true, console::note);
-        Path own = db;
-        Path temporary = own == null ? Files.createTempDirectory("polybius-sample") : null;
-        String name = own == null ? "ten reports of our own" : String.valueOf(own.getFileName());
-        try (EventDatabase database =
-                EventDatabase.open(own != null ? own : sample(Objects.requireNonNull(temporary)), Access.SANDBOX)) {
-            Countries countries = Countries.load();
+        Ontology ontology = Ontology.load();
+        if (db != null) {
+            return serve(db, false, settings, stages, ontology, console);
+        }
+        try (Sample sample = new Sample(ontology)) {
+            return serve(sample.file(), true, settings, stages, ontology, console);
+        }
+    }
+
+    private int serve(Path file, boolean sample, Settings settings, Stages stages, Ontology ontology, Console console)
+            throws InterruptedException {
+        Countries countries = Countries.load();
+        try (EventDatabase database = EventDatabase.open(file, readOnly ? Access.SANDBOX : Access.SERVE)) {
             Served served = new Served(
                     database,
-                    Ontology.load(),
+                    ontology,
                     new StagesCoding(stages),
                     iso3 -> OutputFormat.known(countries.get(iso3)),
-                    name,
-                    own == null,
+                    sample ? "ten reports of our own" : String.valueOf(file.getFileName()),
+                    sample,
                     Version.number());
             try (Server server = Server.start(settings, served, console::fault)) {
-                console.note("serving " + (own != null ? own : "a sample (--db FILE serves your own)") + " at "
+                console.note("serving " + (sample ? "a sample (--db FILE serves your own)" : file) + " at "
                         + server.address() + (settings.token() == null ? "" : "?token=…") + "   Ctrl-C ends it");
                 if (settings.token() != null) {
-                    console.note("other machines can reach it; whoever has the token can read everything, over a"
-                            + " connection that is not encrypted: put a proxy with HTTPS before it");
+                    console.note("whoever has the token can read and correct everything, and the connection is not"
+                            + " encrypted: put a proxy with HTTPS before it where others share the network");
                 }
-                waitForTheEnd(server, temporary);
-            } catch (IOException e) {
-                console.error(String.valueOf(e.getMessage()));
-                return ExitCode.CANNOT_START;
+                untilTheEnd();
             }
+        } catch (IOException e) {
+            console.error(String.valueOf(e.getMessage()));
+            return ExitCode.CANNOT_START;
         } catch (DatabaseException e) {
             console.error(String.valueOf(e.getMessage()));
             return ExitCode.NOTHING_READ;
-        } finally {
-            remove(temporary);
         }
         return ExitCode.OK;
     }
@@ -121,43 +121,18 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    private static void waitForTheEnd(Server server, @Nullable Path temporary) throws InterruptedException {
-        CountDownLatch end = new CountDownLatch(1);
+    /** Waits for Ctrl-C, and lets what is closed after it be closed before Java ends. */
+    private static void untilTheEnd() throws InterruptedException {
+        CountDownLatch asked = new CountDownLatch(1);
+        Thread serving = Thread.currentThread();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            server.close();
-            remove(temporary);
-            end.countDown();
-        }));
-        end.await();
-    }
-
-    /** A database of the events that the coder found in the reports of {@code examples/}. */
-    private static Path sample(Path folder) throws IOException {
-        Path lines = folder.resolve(SAMPLE);
-        try (InputStream in = ServeCommand.class.getResourceAsStream(SAMPLE)) {
-            Files.copy(Objects.requireNonNull(in), lines, StandardCopyOption.REPLACE_EXISTING);
-        }
-        Path file = folder.resolve("sample.duckdb");
-        try (EventDatabase database = EventDatabase.open(file, Access.WRITE);
-                EventLoad load = database.load("import", "polybius " + Version.number(), "the bundled sample")) {
-            new EventImport(Ontology.load()).read(lines, load, problem -> {
-                throw new IllegalStateException("the sample is damaged: " + problem);
-            });
-            load.finish();
-        }
-        return file;
-    }
-
-    private static void remove(@Nullable Path folder) {
-        if (folder == null || !Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
+            asked.countDown();
+            try {
+                serving.join(Duration.ofSeconds(10).toMillis());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
             }
-        } catch (IOException e) {
-            // The system clears its temporary files.
-        }
+        }));
+        asked.await();
     }
 }

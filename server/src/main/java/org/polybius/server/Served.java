@@ -7,7 +7,8 @@ import org.polybius.store.layouts.CountryCodes;
 /**
  * What the server tells about.
  *
- * @param database the events; open as a sandbox
+ * @param database the events; open to be served, or as a sandbox where nothing may be added
+ * @param answers what the database says, remembered: ask here first
  * @param ontology the ontology of the events
  * @param coding codes texts on the spot
  * @param countries names of countries
@@ -17,9 +18,23 @@ import org.polybius.store.layouts.CountryCodes;
  */
 public record Served(
         EventDatabase database,
+        Answers answers,
         Ontology ontology,
         TextCoding coding,
         CountryCodes countries,
         String name,
         boolean sample,
-        String version) {}
+        String version) {
+
+    /** With nothing remembered yet. */
+    public Served(
+            EventDatabase database,
+            Ontology ontology,
+            TextCoding coding,
+            CountryCodes countries,
+            String name,
+            boolean sample,
+            String version) {
+        this(database, new Answers(database, ontology), ontology, coding, countries, name, sample, version);
+    }
+}

@@ -1,10 +1,10 @@
 package org.polybius.server;
 
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -19,6 +19,15 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.polybius.server.api.ActorsResource;
+import org.polybius.server.api.ArticlesResource;
+import org.polybius.server.api.CodeResource;
+import org.polybius.server.api.CorrectionsResource;
+import org.polybius.server.api.CountsResource;
+import org.polybius.server.api.DownloadsResource;
+import org.polybius.server.api.EventsResource;
+import org.polybius.server.api.OntologyResource;
+import org.polybius.server.api.SqlResource;
 import org.polybius.server.api.StateResource;
 import org.polybius.server.http.Dispatcher;
 import org.polybius.server.http.Route;
@@ -34,8 +43,17 @@ import org.polybius.server.security.HostNames;
 /** Answers over HTTP until it is closed. */
 public final class Server implements AutoCloseable {
     private static final int THREADS = 64;
-    private static final int CONNECTIONS = 1024;
-    private static final long IDLE_MILLIS = 30_000;
+
+    /**
+     * What a client may take.
+     *
+     * @param idle how long a connection may say nothing
+     * @param body how long the body of a request may take to arrive
+     * @param connections so many at once
+     */
+    record Limits(Duration idle, Duration body, int connections) {
+        static final Limits STANDARD = new Limits(Duration.ofSeconds(30), Duration.ofSeconds(20), 1024);
+    }
 
     private final org.eclipse.jetty.server.Server jetty;
     private final ServerConnector connector;
@@ -56,8 +74,18 @@ public final class Server implements AutoCloseable {
         List<Route> routes = new ArrayList<>();
         routes.addAll(new Assets(frames.assetVersion()).routes());
         routes.addAll(frames.routes());
-        routes.addAll(new TryPage(served, frames, forms).routes());
+        CodingTurns coding = new CodingTurns(served.coding());
+        routes.addAll(new TryPage(served, coding, frames, forms).routes());
         routes.addAll(new StateResource(served).routes());
+        routes.addAll(new EventsResource(served).routes());
+        routes.addAll(new CountsResource(served).routes());
+        routes.addAll(new ArticlesResource(served).routes());
+        routes.addAll(new CorrectionsResource(served).routes());
+        routes.addAll(new ActorsResource(served).routes());
+        routes.addAll(new OntologyResource(served).routes());
+        routes.addAll(new CodeResource(coding).routes());
+        routes.addAll(new SqlResource(served).routes());
+        routes.addAll(new DownloadsResource(served).routes());
         return routes;
     }
 
@@ -68,6 +96,11 @@ public final class Server implements AutoCloseable {
      * @throws IOException if the address cannot be listened on; the message says what to do
      */
     public static Server start(Settings settings, Served served, Consumer<Throwable> faults) throws IOException {
+        return start(settings, Limits.STANDARD, served, faults);
+    }
+
+    static Server start(Settings settings, Limits limits, Served served, Consumer<Throwable> faults)
+            throws IOException {
         FormToken forms = new FormToken();
         Frames frames = new Frames(served, Assets.version());
         Routes routes = new Routes(routes(served, frames, forms));
@@ -77,7 +110,8 @@ public final class Server implements AutoCloseable {
                         problem.status(),
                         "problem",
                         new ProblemView(frames.frame(problem.title(), ""), problem.detail())),
-                faults);
+                faults,
+                limits.body());
         QueuedThreadPool threads = new QueuedThreadPool(THREADS, 8);
         threads.setName("http");
         threads.setDaemon(true);
@@ -90,9 +124,9 @@ public final class Server implements AutoCloseable {
         ServerConnector connector = new ServerConnector(jetty, 1, 2, new HttpConnectionFactory(http));
         connector.setHost(settings.host());
         connector.setPort(settings.port());
-        connector.setIdleTimeout(IDLE_MILLIS);
+        connector.setIdleTimeout(limits.idle().toMillis());
         jetty.addConnector(connector);
-        jetty.addBean(new NetworkConnectionLimit(CONNECTIONS, connector));
+        jetty.addBean(new NetworkConnectionLimit(limits.connections(), connector));
         jetty.setErrorHandler(Server::refusedByJetty);
         Handler guard = new Guard(
                 new HostNames(settings.host(), settings.token() == null),
@@ -125,11 +159,6 @@ public final class Server implements AutoCloseable {
     public URI address() {
         String host = settings.host().contains(":") ? "[" + settings.host() + "]" : settings.host();
         return URI.create("http://" + host + ":" + connector.getLocalPort() + "/");
-    }
-
-    /** The socket it listens on. */
-    InetSocketAddress socket() {
-        return new InetSocketAddress(settings.host(), connector.getLocalPort());
     }
 
     /** Stops answering. */

@@ -21,6 +21,7 @@ import org.polybius.model.ontology.Sector;
  */
 final class FixedCoding implements TextCoding {
     volatile State state = State.READY;
+    volatile @Nullable RuntimeException fault;
 
     @Override
     public State state() {
@@ -34,6 +35,10 @@ final class FixedCoding implements TextCoding {
 
     @Override
     public Coded code(String text, @Nullable LocalDate published) {
+        RuntimeException failing = fault;
+        if (failing != null) {
+            throw failing;
+        }
         if (text.equals("?")) {
             throw new Refused("the report has no words to read");
         }

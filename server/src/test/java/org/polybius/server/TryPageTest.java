@@ -73,7 +73,7 @@ class TryPageTest {
     @Test
     void saysWhatIsWrongWithATextAndKeepsIt() throws Exception {
         assertThat(send("?", "").body()).contains("the report has no words to read", ">?</textarea>");
-        assertThat(send(" ", "").body()).contains("paste a report first");
+        assertThat(send(" ", "").body()).contains("send a headline and some sentences");
         assertThat(send("Kenya consulted Uganda", "yesterday").body())
                 .contains("the day of publication is written like 2024-05-15", "Kenya consulted Uganda</textarea>");
         assertThat(send("x".repeat(100_001), "").body()).contains("more than 100000");

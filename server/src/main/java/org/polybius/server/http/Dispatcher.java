@@ -3,6 +3,7 @@ package org.polybius.server.http;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.eclipse.jetty.server.Handler;
@@ -25,30 +26,35 @@ public final class Dispatcher extends Handler.Abstract {
     private final Routes routes;
     private final ProblemPage page;
     private final Consumer<Throwable> faults;
-    private final Exchange.Rendering rendering = new Exchange.Rendering(
-            TemplateEngine.createPrecompiled(
-                    null, ContentType.Html, Dispatcher.class.getClassLoader(), "org.polybius.server.templates"),
-            JsonMapper.builder()
-                    .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-                    .build());
+    private final Exchange.Shared shared;
 
     /**
+     * Dispatches.
+     *
      * @param page shows problems of addresses that are not the API's
      * @param faults told what nobody foresaw, for the log: the answer says nothing of it
+     * @param longestBody how long the body of a request may take to arrive
      */
-    public Dispatcher(Routes routes, ProblemPage page, Consumer<Throwable> faults) {
+    public Dispatcher(Routes routes, ProblemPage page, Consumer<Throwable> faults, Duration longestBody) {
         this.routes = routes;
         this.page = page;
         this.faults = faults;
+        this.shared = new Exchange.Shared(
+                TemplateEngine.createPrecompiled(
+                        null, ContentType.Html, Dispatcher.class.getClassLoader(), "org.polybius.server.templates"),
+                JsonMapper.builder()
+                        .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+                        .build(),
+                longestBody);
     }
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
         String path = request.getHttpURI().getPath();
-        Exchange exchange = new Exchange(request, response, Map.of(), rendering);
+        Exchange exchange = new Exchange(request, response, Map.of(), shared);
         try {
             Routes.Found found = routes.find(request.getMethod(), path == null ? "/" : path);
-            exchange = new Exchange(request, response, found.names(), rendering);
+            exchange = new Exchange(request, response, found.names(), shared);
             found.route().action().answer(exchange);
             callback.succeeded();
         } catch (Throwable e) {

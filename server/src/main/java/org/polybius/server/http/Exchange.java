@@ -10,6 +10,7 @@ import java.io.OutputStreamWriter;
 import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -21,19 +22,17 @@ import org.jspecify.annotations.Nullable;
 
 /** A request and its answer, which is given once. For one thread. */
 public final class Exchange {
-    private static final long LONGEST_BODY_NANOS = 20_000_000_000L;
-
     private final Request request;
     private final Response response;
     private final Map<String, String> names;
-    private final Rendering rendering;
+    private final Shared shared;
     private @Nullable Query query;
 
-    Exchange(Request request, Response response, Map<String, String> names, Rendering rendering) {
+    Exchange(Request request, Response response, Map<String, String> names, Shared shared) {
         this.request = request;
         this.response = response;
         this.names = names;
-        this.rendering = rendering;
+        this.shared = shared;
     }
 
     /** The part of the address that stands for {@code {name}} in the route's path. */
@@ -103,7 +102,7 @@ public final class Exchange {
                 if (read.size() > most) {
                     throw tooLong(most);
                 }
-                if (System.nanoTime() - start > LONGEST_BODY_NANOS) {
+                if (System.nanoTime() - start > shared.longestBody().toNanos()) {
                     throw new Problem(408, "Request timeout", "the body took too long to arrive: send it again");
                 }
             }
@@ -120,12 +119,12 @@ public final class Exchange {
 
     /** A page, or a part of one: the template of this name, filled with its view. */
     public void html(int status, String template, Object view) throws IOException {
-        bytes(status, "text/html; charset=utf-8", rendering.html(template, view).getBytes(StandardCharsets.UTF_8));
+        bytes(status, "text/html; charset=utf-8", shared.html(template, view).getBytes(StandardCharsets.UTF_8));
     }
 
     /** A value as JSON. */
     public void json(int status, Object value) throws IOException {
-        bytes(status, "application/json", rendering.json(value));
+        bytes(status, "application/json", shared.json(value));
     }
 
     /** What is wrong, after RFC 9457. */
@@ -133,7 +132,7 @@ public final class Exchange {
         bytes(
                 problem.status(),
                 "application/problem+json",
-                rendering.json(new ProblemJson("about:blank", problem.title(), problem.status(), problem.detail())));
+                shared.json(new ProblemJson("about:blank", problem.title(), problem.status(), problem.detail())));
     }
 
     /** The body of an answer that tells of a problem. */
@@ -204,14 +203,21 @@ public final class Exchange {
         return response.isCommitted();
     }
 
-    /** Text of templates and JSON. */
-    static final class Rendering {
+    /** What all exchanges of a server share. */
+    static final class Shared {
         private final gg.jte.TemplateEngine templates;
         private final tools.jackson.databind.json.JsonMapper json;
+        private final Duration longestBody;
 
-        Rendering(gg.jte.TemplateEngine templates, tools.jackson.databind.json.JsonMapper json) {
+        Shared(gg.jte.TemplateEngine templates, tools.jackson.databind.json.JsonMapper json, Duration longestBody) {
             this.templates = templates;
             this.json = json;
+            this.longestBody = longestBody;
+        }
+
+        /** How long the body of a request may take to arrive. */
+        Duration longestBody() {
+            return longestBody;
         }
 
         String html(String template, Object view) {

@@ -9,6 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.polybius.model.Article;
 import org.polybius.model.Section;
+import org.polybius.server.CodingTurns;
 import org.polybius.server.Served;
 import org.polybius.server.TextCoding;
 import org.polybius.server.http.Exchange;
@@ -22,8 +23,6 @@ import org.polybius.server.security.FormToken;
  * result is replaced.
  */
 public final class TryPage {
-    private static final int LONGEST_FORM = 400 * 1024;
-    private static final int LONGEST_TEXT = 100_000;
     private static final String EXAMPLE = """
             Kenya and Uganda Sign Water Accord
 
@@ -36,11 +35,13 @@ public final class TryPage {
             """;
 
     private final Served served;
+    private final CodingTurns turns;
     private final Frames frames;
     private final FormToken forms;
 
-    public TryPage(Served served, Frames frames, FormToken forms) {
+    public TryPage(Served served, CodingTurns turns, Frames frames, FormToken forms) {
         this.served = served;
+        this.turns = turns;
         this.frames = frames;
         this.forms = forms;
     }
@@ -56,13 +57,13 @@ public final class TryPage {
     }
 
     private void code(Exchange exchange) throws IOException {
-        Query form = exchange.form(LONGEST_FORM);
+        Query form = exchange.form(CodingTurns.LONGEST_BODY);
         forms.check(form);
         String text = form.one("text").orElse("");
         String published = form.one("published").orElse("");
         TryView view;
         try {
-            view = view(text, published, "", result(text, day(published)));
+            view = view(text, published, "", result(exchange, text, day(published)));
         } catch (Problem e) {
             view = view(text, published, e.detail(), null);
         }
@@ -82,24 +83,9 @@ public final class TryPage {
         }
     }
 
-    private TryView.Result result(String text, @Nullable LocalDate published) {
-        if (text.isBlank()) {
-            throw Problem.badRequest("paste a report first: a headline and some sentences in English");
-        }
-        if (text.length() > LONGEST_TEXT) {
-            throw Problem.badRequest("the report has more than " + LONGEST_TEXT
-                    + " characters: paste a part of it, or use polybius code for long ones");
-        }
-        if (served.coding().state() != TextCoding.State.READY) {
-            throw Problem.badRequest(served.coding().detail());
-        }
+    private TryView.Result result(Exchange exchange, String text, @Nullable LocalDate published) {
         long start = System.nanoTime();
-        TextCoding.Coded coded;
-        try {
-            coded = served.coding().code(text, published);
-        } catch (TextCoding.Refused e) {
-            throw Problem.badRequest(String.valueOf(e.getMessage()));
-        }
+        TextCoding.Coded coded = turns.code(exchange, text, published);
         List<EventView> events = new ArrayList<>();
         coded.events().forEach(e -> events.add(EventView.of(e, events.size() + 1, served.countries())));
         return new TryView.Result(paragraphs(coded), events, (System.nanoTime() - start) / 1_000_000);
