@@ -32,6 +32,7 @@ import org.polybius.server.api.StateResource;
 import org.polybius.server.http.Dispatcher;
 import org.polybius.server.http.Route;
 import org.polybius.server.http.Routes;
+import org.polybius.server.pages.ArticlePage;
 import org.polybius.server.pages.Frames;
 import org.polybius.server.pages.ProblemView;
 import org.polybius.server.pages.TryPage;
@@ -76,6 +77,7 @@ public final class Server implements AutoCloseable {
         routes.addAll(frames.routes());
         CodingTurns coding = new CodingTurns(served.coding());
         routes.addAll(new TryPage(served, coding, frames, forms).routes());
+        routes.addAll(new ArticlePage(served, frames).routes());
         routes.addAll(new StateResource(served).routes());
         routes.addAll(new EventsResource(served).routes());
         routes.addAll(new CountsResource(served).routes());

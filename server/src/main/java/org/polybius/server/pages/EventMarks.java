@@ -25,6 +25,14 @@ final class EventMarks {
         return marks;
     }
 
+    /** The marks of one of the events; of the others the deed alone. */
+    static List<Mark> chosen(List<Mark> all, int number) {
+        return all.stream()
+                .filter(m -> m.event() == number || m.role() == Role.TRIGGER)
+                .map(m -> m.event() == number ? m : new Mark(m.span(), Role.OTHER, m.event()))
+                .toList();
+    }
+
     private static void add(List<Mark> marks, String article, String text, Event e, int number) {
         List<Evidence> here = e.evidence().stream()
                 .filter(w -> w.article().equals(article) && w.span().end() <= text.length())

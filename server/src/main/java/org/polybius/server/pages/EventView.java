@@ -147,7 +147,7 @@ public record EventView(
                         case NEGATION -> "denied";
                     });
         }
-        facts.addAll(e.contexts());
+        e.contexts().forEach(c -> facts.add(c.replace('_', ' ')));
         return facts;
     }
 
@@ -171,7 +171,7 @@ public record EventView(
         return own + cameo + String.format(Locale.ROOT, "intensity %.1f", e.intensity());
     }
 
-    private static String oneLine(String text) {
+    static String oneLine(String text) {
         return text.strip().replaceAll("\\s+", " ");
     }
 }

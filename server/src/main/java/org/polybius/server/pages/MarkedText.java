@@ -4,9 +4,14 @@ import gg.jte.Content;
 import gg.jte.TemplateOutput;
 import gg.jte.html.escape.Escape;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.polybius.model.CharSpan;
 
 /**
@@ -23,7 +28,9 @@ public final class MarkedText implements Content {
         RECIPIENT("recipient", "recipient"),
         PLACE("place", "place"),
         DATE("date", "date"),
-        SPEAKER("speaker", "speaker");
+        SPEAKER("speaker", "speaker"),
+        /** The deed of an event that is not the one chosen. */
+        OTHER("other", "deed");
 
         private final String style;
         private final String label;
@@ -43,17 +50,22 @@ public final class MarkedText implements Content {
      */
     public record Mark(CharSpan span, Role role, int event) {}
 
+    private static final Set<Role> DEEDS = EnumSet.of(Role.TRIGGER, Role.OTHER);
+
     private final String text;
     private final CharSpan shown;
     private final List<Mark> marks;
+    private final IntFunction<@Nullable String> links;
 
     /**
      * @param shown the part of the text that is written
      * @param marks those that reach outside it are cut
+     * @param links where an event's deed leads to, or null for nowhere
      */
-    public MarkedText(String text, CharSpan shown, List<Mark> marks) {
+    public MarkedText(String text, CharSpan shown, List<Mark> marks, IntFunction<@Nullable String> links) {
         this.text = text;
         this.shown = shown;
+        this.links = links;
         this.marks = marks.stream()
                 .filter(m -> m.span().length() > 0 && m.span().overlaps(shown))
                 .toList();
@@ -101,7 +113,19 @@ public final class MarkedText implements Content {
             out.writeContent(said.stream().distinct().collect(Collectors.joining(", ")));
         }
         out.writeContent("\">");
+        String link = covering.stream()
+                .filter(m -> DEEDS.contains(m.role()))
+                .map(m -> links.apply(m.event()))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        if (link != null) {
+            out.writeContent("<a href=\"");
+            Escape.htmlAttribute(link, out);
+            out.writeContent("\">");
+        }
         Escape.htmlContent(piece.in(text), out);
+        out.writeContent(link == null ? "" : "</a>");
         out.writeContent(said.isEmpty() ? "</span>" : "</mark>");
     }
 }

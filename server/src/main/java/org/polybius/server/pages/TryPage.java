@@ -4,11 +4,8 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.polybius.model.Article;
-import org.polybius.model.Section;
 import org.polybius.server.CodingTurns;
 import org.polybius.server.Served;
 import org.polybius.server.TextCoding;
@@ -88,16 +85,12 @@ public final class TryPage {
         TextCoding.Coded coded = turns.code(exchange, text, published);
         List<EventView> events = new ArrayList<>();
         coded.events().forEach(e -> events.add(EventView.of(e, events.size() + 1, served.countries())));
-        return new TryView.Result(paragraphs(coded), events, (System.nanoTime() - start) / 1_000_000);
-    }
-
-    private static List<TryView.Paragraph> paragraphs(TextCoding.Coded coded) {
-        Article article = coded.article();
-        List<MarkedText.Mark> marks = EventMarks.of(article.id(), article.text(), coded.events());
-        return article.sections().stream()
-                .sorted(Comparator.comparing(Section::span))
-                .map(s -> new TryView.Paragraph(
-                        s.kind() == Section.Kind.TITLE, new MarkedText(article.text(), s.span(), marks)))
-                .toList();
+        return new TryView.Result(
+                Paragraph.of(
+                        coded.article(),
+                        EventMarks.of(coded.article().id(), coded.article().text(), coded.events()),
+                        n -> null),
+                events,
+                (System.nanoTime() - start) / 1_000_000);
     }
 }

@@ -35,12 +35,4 @@ public record TryView(
             events = List.copyOf(events);
         }
     }
-
-    /**
-     * A part of the text.
-     *
-     * @param title whether it is the headline
-     * @param text its words, marked
-     */
-    public record Paragraph(boolean title, MarkedText text) {}
 }
