@@ -9,6 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.polybius.coding.countries.Countries;
 import org.polybius.model.ontology.Ontology;
+import org.polybius.server.Sample;
 import org.polybius.server.Served;
 import org.polybius.server.Server;
 import org.polybius.server.Settings;
@@ -77,7 +78,7 @@ final class ServeCommand implements Callable<Integer> {
         if (db != null) {
             return serve(db, false, settings, stages, ontology, console);
         }
-        try (Sample sample = new Sample(ontology)) {
+        try (Sample sample = new Sample(ontology, "polybius " + Version.number())) {
             return serve(sample.file(), true, settings, stages, ontology, console);
         }
     }
@@ -93,6 +94,7 @@ final class ServeCommand implements Callable<Integer> {
                     iso3 -> OutputFormat.known(countries.get(iso3)),
                     sample ? "ten reports of our own" : String.valueOf(file.getFileName()),
                     sample,
+                    !readOnly,
                     Version.number());
             try (Server server = Server.start(settings, served, console::fault)) {
                 console.note("serving " + (sample ? "a sample (--db FILE serves your own)" : file) + " at "

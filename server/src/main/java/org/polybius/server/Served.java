@@ -14,6 +14,7 @@ import org.polybius.store.layouts.CountryCodes;
  * @param countries names of countries
  * @param name what people call the data: the file's name
  * @param sample whether they are the bundled sample
+ * @param corrected whether corrections are taken: the database is open to be written
  * @param version the program's version
  */
 public record Served(
@@ -24,6 +25,7 @@ public record Served(
         CountryCodes countries,
         String name,
         boolean sample,
+        boolean corrected,
         String version) {
 
     /** With nothing remembered yet. */
@@ -34,7 +36,8 @@ public record Served(
             CountryCodes countries,
             String name,
             boolean sample,
+            boolean corrected,
             String version) {
-        this(database, new Answers(database, ontology), ontology, coding, countries, name, sample, version);
+        this(database, new Answers(database, ontology), ontology, coding, countries, name, sample, corrected, version);
     }
 }

@@ -27,6 +27,7 @@ import org.polybius.server.api.CountsResource;
 import org.polybius.server.api.DownloadsResource;
 import org.polybius.server.api.EventsResource;
 import org.polybius.server.api.OntologyResource;
+import org.polybius.server.api.OpenApiResource;
 import org.polybius.server.api.SqlResource;
 import org.polybius.server.api.StateResource;
 import org.polybius.server.http.Dispatcher;
@@ -88,6 +89,7 @@ public final class Server implements AutoCloseable {
         routes.addAll(new CodeResource(coding).routes());
         routes.addAll(new SqlResource(served).routes());
         routes.addAll(new DownloadsResource(served).routes());
+        routes.addAll(new OpenApiResource().routes());
         return routes;
     }
 

@@ -36,7 +36,7 @@ final class Running implements AutoCloseable {
     Running(Path file, Settings settings, Server.Limits limits, TextCoding coding) throws IOException {
         EventDatabase.open(file, Access.WRITE).close();
         database = EventDatabase.open(file, Access.SERVE);
-        Served served = new Served(database, Ontology.load(), coding, iso3 -> null, "test", true, "1");
+        Served served = new Served(database, Ontology.load(), coding, iso3 -> null, "test", true, true, "1");
         server = Server.start(settings, limits, served, faults::add);
     }
 

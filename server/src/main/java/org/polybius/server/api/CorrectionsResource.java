@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.polybius.server.Served;
 import org.polybius.server.http.Exchange;
@@ -61,16 +62,11 @@ public final class CorrectionsResource {
         }
         exchange.json(
                 200,
-                new Corrections(found.stream()
-                        .map(c -> new RawCorrection(CorrectionJson.write(c)))
-                        .toList()));
+                new Corrections(found.stream().map(CorrectionJson::write).collect(Collectors.joining(",", "[", "]"))));
     }
 
     /** Corrections, in the order of time. */
-    record Corrections(List<RawCorrection> corrections) {}
-
-    /** One of them. */
-    record RawCorrection(@JsonRawValue String correction) {}
+    record Corrections(@JsonRawValue String corrections) {}
 
     /** What was said about an article's events. */
     record ArticleCorrections(String article, List<FitJson> corrections) {}

@@ -20,7 +20,7 @@ public final class StateResource {
     }
 
     /** @param coder {@code loading}, {@code ready} or {@code failed} */
-    record State(String version, String data, boolean sample, String coder, String coderDetail) {}
+    record State(String version, String data, boolean sample, boolean corrections, String coder, String coderDetail) {}
 
     private void state(Exchange exchange) throws IOException {
         exchange.json(
@@ -29,6 +29,7 @@ public final class StateResource {
                         served.version(),
                         served.name(),
                         served.sample(),
+                        served.corrected(),
                         served.coding().state().name().toLowerCase(java.util.Locale.ROOT),
                         served.coding().detail()));
     }

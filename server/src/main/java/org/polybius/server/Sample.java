@@ -1,4 +1,4 @@
-package org.polybius.cli;
+package org.polybius.server;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -28,14 +28,18 @@ import tools.jackson.databind.json.JsonMapper;
  * A database of the reports of {@code examples/} and their events, so that there is something to look at before anything was
  * coded. The file {@code sample.jsonl} beside this class has an article a line; how it is made stands in {@code docs/server.md}.
  */
-final class Sample implements AutoCloseable {
+public final class Sample implements AutoCloseable {
     private final Path folder;
 
-    /** Makes the database in a temporary folder. */
-    Sample(Ontology ontology) throws IOException {
+    /**
+     * Makes the database in a temporary folder.
+     *
+     * @param program name and version of the program, which the database notes
+     */
+    public Sample(Ontology ontology, String program) throws IOException {
         folder = Files.createTempDirectory("polybius-sample");
         try (EventDatabase database = EventDatabase.open(file(), Access.WRITE);
-                EventLoad load = database.load("import", "polybius " + Version.number(), "the bundled sample");
+                EventLoad load = database.load("import", program, "the bundled sample");
                 InputStream in = Objects.requireNonNull(Sample.class.getResourceAsStream("sample.jsonl"));
                 BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -65,7 +69,7 @@ final class Sample implements AutoCloseable {
     }
 
     /** The database. */
-    Path file() {
+    public Path file() {
         return folder.resolve("sample.duckdb");
     }
 
