@@ -34,6 +34,7 @@ import org.polybius.server.http.Dispatcher;
 import org.polybius.server.http.Route;
 import org.polybius.server.http.Routes;
 import org.polybius.server.pages.ArticlePage;
+import org.polybius.server.pages.EventsPage;
 import org.polybius.server.pages.Frames;
 import org.polybius.server.pages.ProblemView;
 import org.polybius.server.pages.TryPage;
@@ -78,6 +79,7 @@ public final class Server implements AutoCloseable {
         routes.addAll(frames.routes());
         CodingTurns coding = new CodingTurns(served.coding());
         routes.addAll(new TryPage(served, coding, frames, forms).routes());
+        routes.addAll(new EventsPage(served, frames).routes());
         routes.addAll(new ArticlePage(served, frames).routes());
         routes.addAll(new StateResource(served).routes());
         routes.addAll(new EventsResource(served).routes());

@@ -54,15 +54,11 @@ final class EventDetails {
         if (date.start() == null) {
             return "No words say when, and the day of publication is not known.";
         } else if (date.text() == null) {
-            return "No words say when it happened, so the day of publication stands: " + days(date) + ".";
+            return "No words say when it happened, so the day of publication stands: " + EventView.days(date) + ".";
         }
         return "“" + EventView.oneLine(date.text()) + "”"
                 + (published == null ? "" : ", read from the day of publication, " + published + ",") + " is "
-                + days(date) + exactness(date.precision()) + ".";
-    }
-
-    private static String days(EventDate date) {
-        return Objects.equals(date.start(), date.end()) ? "" + date.start() : date.start() + " to " + date.end();
+                + EventView.days(date) + exactness(date.precision()) + ".";
     }
 
     private static String exactness(EventDate.Precision precision) {

@@ -26,7 +26,8 @@ import org.polybius.store.layouts.CountryCodes;
  * @param quadName what the quad is called
  * @param actors who act
  * @param recipients who undergo
- * @param when the day or days, and the words that say so
+ * @param days the day or days, or empty if unknown
+ * @param when the same with the words that say so
  * @param where the place, or empty
  * @param speakers who says so, or empty
  * @param facts counts and how the event relates to what is the case
@@ -45,6 +46,7 @@ public record EventView(
         String quadName,
         List<PartyView> actors,
         List<PartyView> recipients,
+        String days,
         String when,
         String where,
         String speakers,
@@ -83,6 +85,7 @@ public record EventView(
                 quadName(e.type().quad()),
                 e.actors().stream().map(p -> party(p, countries)).toList(),
                 e.recipients().stream().map(p -> party(p, countries)).toList(),
+                days(e.date()),
                 date(e.date()),
                 place(e.place(), countries),
                 e.attribution().stream().map(a -> a.speaker().name()).collect(Collectors.joining(", according to ")),
@@ -118,12 +121,19 @@ public record EventView(
         return known == null ? code : known.name();
     }
 
+    /** The day or days; empty if unknown. */
+    static String days(EventDate date) {
+        if (date.start() == null) {
+            return "";
+        }
+        return date.start().equals(date.end()) ? "" + date.start() : date.start() + " to " + date.end();
+    }
+
     private static String date(EventDate date) {
         if (date.start() == null) {
             return "day unknown";
         }
-        String days = date.start().equals(date.end()) ? "" + date.start() : date.start() + " to " + date.end();
-        return days + (date.text() == null ? " (day of publication)" : " (“" + oneLine(date.text()) + "”)");
+        return days(date) + (date.text() == null ? " (day of publication)" : " (“" + oneLine(date.text()) + "”)");
     }
 
     private static String place(@Nullable Place place, CountryCodes countries) {
@@ -138,17 +148,19 @@ public record EventView(
     private static List<String> facts(Event e) {
         List<String> facts = new ArrayList<>();
         e.quantities().forEach((kind, n) -> facts.add(count(n) + " " + kind.label()));
-        for (Auxiliary a : e.auxiliary()) {
-            facts.add(
-                    switch (a) {
-                        case HISTORICAL -> "long past";
-                        case FUTURE -> "to come";
-                        case HYPOTHETICAL -> "not said to be real";
-                        case NEGATION -> "denied";
-                    });
-        }
+        e.auxiliary().forEach(a -> facts.add(auxiliary(a)));
         e.contexts().forEach(c -> facts.add(c.replace('_', ' ')));
         return facts;
+    }
+
+    /** How an event relates to what is the case. */
+    static String auxiliary(Auxiliary a) {
+        return switch (a) {
+            case HISTORICAL -> "long past";
+            case FUTURE -> "to come";
+            case HYPOTHETICAL -> "not said to be real";
+            case NEGATION -> "denied";
+        };
     }
 
     private static String count(Quantity q) {
