@@ -36,6 +36,7 @@ import org.polybius.server.http.Routes;
 import org.polybius.server.pages.ArticlePage;
 import org.polybius.server.pages.EventsPage;
 import org.polybius.server.pages.Frames;
+import org.polybius.server.pages.OverviewPage;
 import org.polybius.server.pages.ProblemView;
 import org.polybius.server.pages.TryPage;
 import org.polybius.server.security.AccessToken;
@@ -79,6 +80,7 @@ public final class Server implements AutoCloseable {
         routes.addAll(frames.routes());
         CodingTurns coding = new CodingTurns(served.coding());
         routes.addAll(new TryPage(served, coding, frames, forms).routes());
+        routes.addAll(new OverviewPage(served, frames).routes());
         routes.addAll(new EventsPage(served, frames).routes());
         routes.addAll(new ArticlePage(served, frames).routes());
         routes.addAll(new StateResource(served).routes());

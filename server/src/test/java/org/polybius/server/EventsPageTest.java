@@ -46,7 +46,8 @@ class EventsPageTest {
 
     @Test
     void keepsTheConditionsOfItsAddressAndLetsEachBeTakenAway() throws Exception {
-        String page = running.get("/events?type=consult&words=kisumu&order=oldest").body();
+        String page =
+                running.get("/events?type=consult&words=kisumu&order=oldest").body();
         assertThat(page)
                 .contains("<strong>1</strong> event<")
                 .contains("value=\"kisumu\"", "value=\"consult\" checked")
@@ -65,7 +66,8 @@ class EventsPageTest {
 
     @Test
     void sortsByTheColumnsThatHaveAnOrder() throws Exception {
-        String page = running.get("/events?order=most_hostile&column=intensity&column=day").body();
+        String page = running.get("/events?order=most_hostile&column=intensity&column=day")
+                .body();
         assertThat(page).contains("aria-sort=\"ascending\"><a href=\"/events?order=friendliest");
         assertThat(page.indexOf("COERCE</a>")).isBetween(0, page.indexOf("CONSULT</a>"));
         assertThat(page).contains(">-7.0</td>").doesNotContain("data-label=\"Words\"");
@@ -108,7 +110,8 @@ class EventsPageTest {
 
     @Test
     void showsHostileConditionsAsText() throws Exception {
-        String page = running.get("/events?words=%22%3E%3Cscript%3Ealert(1)%3C/script%3E&party=%3Cimg%20src=x%3E").body();
+        String page = running.get("/events?words=%22%3E%3Cscript%3Ealert(1)%3C/script%3E&party=%3Cimg%20src=x%3E")
+                .body();
         assertThat(page).doesNotContain("<script>alert", "<img src=x").contains("&lt;script&gt;alert");
     }
 

@@ -18,6 +18,11 @@ final class Addresses {
         return article(article) + "?event=" + part(event) + "#chosen";
     }
 
+    /** Two sides that act towards one another. */
+    static String dyad(String a, String b) {
+        return "/dyad?a=" + part(a) + "&b=" + part(b);
+    }
+
     /** A page with parameters. */
     static String with(String page, Query query) {
         String parameters = query.encoded();

@@ -120,7 +120,8 @@ public final class EventsPage {
 
     private EventPage page(EventFilter filter, EventOrder order, Optional<String> after) {
         try {
-            return served.answers().page(filter, order, SIZE, after.map(EventCursor::parse).orElse(null));
+            return served.answers()
+                    .page(filter, order, SIZE, after.map(EventCursor::parse).orElse(null));
         } catch (IllegalArgumentException e) {
             throw Problem.badRequest("the parameter after is " + e.getMessage() + "; begin with the first page");
         }
@@ -157,7 +158,8 @@ public final class EventsPage {
                 query.one("after").isPresent() ? Addresses.with(ADDRESS, query.with("after", null)) : "",
                 page.next() == null
                         ? ""
-                        : Addresses.with(ADDRESS, query.with("after", page.next().token())),
+                        : Addresses.with(
+                                ADDRESS, query.with("after", page.next().token())),
                 FORMATS.entrySet().stream()
                         .map(f -> new Frame.Link(
                                 Addresses.with("/api/v1/download/" + f.getKey(), filter), f.getValue(), false))

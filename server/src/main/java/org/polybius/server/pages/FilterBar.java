@@ -90,9 +90,7 @@ final class FilterBar {
         List<FilterView.Select> selects = selects(filter);
         List<FilterView.Field> kept = new ArrayList<>();
         Set<String> fields = new LinkedHashSet<>(FREE);
-        selects.stream()
-                .filter(s -> filter.all(s.name()).size() == 1)
-                .forEach(s -> fields.add(s.name()));
+        selects.stream().filter(s -> filter.all(s.name()).size() == 1).forEach(s -> fields.add(s.name()));
         for (Query part : List.of(filter, mine)) {
             for (String name : part.names()) {
                 if (!fields.contains(name)) {
@@ -161,8 +159,9 @@ final class FilterBar {
 
     private List<FilterView.Select> selects(Query filter) {
         Map<String, String> sectors = new LinkedHashMap<>();
-        ontology.sectors().forEach((sector, covers) -> sectors.put(
-                sector.name().toLowerCase(Locale.ROOT), sector.name() + ", " + shortened(covers)));
+        ontology.sectors()
+                .forEach((sector, covers) ->
+                        sectors.put(sector.name().toLowerCase(Locale.ROOT), sector.name() + ", " + shortened(covers)));
         Map<String, String> contexts = new LinkedHashMap<>();
         ontology.contexts().keySet().forEach(c -> contexts.put(c, c.replace('_', ' ')));
         return List.of(
@@ -234,7 +233,9 @@ final class FilterBar {
             default ->
                 name.endsWith("_sector")
                         ? name.replace("_sector", " is ") + value.toUpperCase(Locale.ROOT)
-                        : name + " " + value.replaceFirst("^name:(.*):([A-Z]*)$", "$1 $2").strip();
+                        : name + " "
+                                + value.replaceFirst("^name:(.*):([A-Z]*)$", "$1 $2")
+                                        .strip();
         };
     }
 

@@ -23,6 +23,7 @@ public final class Frames {
 
     private static Map<String, String> pages() {
         Map<String, String> pages = new LinkedHashMap<>();
+        pages.put("/overview", "Overview");
         pages.put("/events", "Events");
         pages.put("/try", "Try it");
         return pages;

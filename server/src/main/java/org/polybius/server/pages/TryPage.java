@@ -45,8 +45,7 @@ public final class TryPage {
 
     /** Its addresses. */
     public List<Route> routes() {
-        return List.of(
-                Route.get("/", e -> e.redirect("/try")), Route.get("/try", this::show), Route.post("/try", this::code));
+        return List.of(Route.get("/try", this::show), Route.post("/try", this::code));
     }
 
     private void show(Exchange exchange) throws IOException {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.polybius.server.figures;
+
+import org.jspecify.annotations.NullMarked;
