@@ -38,6 +38,10 @@ import picocli.CommandLine.Spec;
             "Exit status: 2 wrong command line, 4 no database, 69 the address cannot be listened on."
         })
 final class ServeCommand implements Callable<Integer> {
+    /** With Java's own memory less than 2 GB. */
+    private static final EventDatabase.Limits LIMITS =
+            new EventDatabase.Limits(640, EventDatabase.Limits.standard().threads());
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -86,7 +90,7 @@ final class ServeCommand implements Callable<Integer> {
     private int serve(Path file, boolean sample, Settings settings, Stages stages, Ontology ontology, Console console)
             throws InterruptedException {
         Countries countries = Countries.load();
-        try (EventDatabase database = EventDatabase.open(file, readOnly ? Access.SANDBOX : Access.SERVE)) {
+        try (EventDatabase database = EventDatabase.open(file, readOnly ? Access.SANDBOX : Access.SERVE, LIMITS)) {
             Served served = new Served(
                     database,
                     ontology,

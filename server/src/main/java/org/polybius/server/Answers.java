@@ -45,7 +45,10 @@ public final class Answers {
     private final EventCounts counts;
     private final ActorStore actors;
     private final AtomicLong seen = new AtomicLong();
-    private final Semaphore turns = new Semaphore(AT_ONCE, true);
+    /** Counts read much of the database; what is looked up by key does not wait for them. */
+    private final Semaphore counting = new Semaphore(AT_ONCE, true);
+
+    private final Semaphore lookingUp = new Semaphore(4 * AT_ONCE, true);
     private final AsyncCache<Question, Weighed> remembered;
 
     /** What is asked of the database as it is after so many changes, so that no answer outlives the next one. */
@@ -72,12 +75,13 @@ public final class Answers {
 
     /** How many events meet the filter. */
     public long count(EventFilter filter) {
-        return ask(List.of("count", filter), n -> 8, () -> store.count(filter));
+        return ask(counting, List.of("count", filter), n -> 8, () -> store.count(filter));
     }
 
     /** A page of events; see {@link EventStore#page}. */
     public EventPage page(EventFilter filter, EventOrder order, int size, @Nullable EventCursor after) {
         return ask(
+                counting,
                 List.of("page", filter, order, size, Optional.ofNullable(after)),
                 page -> page.events().stream().mapToInt(e -> weight(e.event())).sum(),
                 () -> store.page(filter, order, size, after));
@@ -86,17 +90,25 @@ public final class Answers {
     /** The event with this id. */
     public Optional<StoredEvent> event(String id) {
         return ask(
-                List.of("event", id), found -> found.map(e -> weight(e.event())).orElse(8), () -> store.event(id));
+                lookingUp,
+                List.of("event", id),
+                found -> found.map(e -> weight(e.event())).orElse(8),
+                () -> store.event(id));
     }
 
     /** The article with this id, and all its events. */
     public Optional<StoredArticle> article(String id) {
-        return ask(List.of("article", id), found -> found.map(Answers::weight).orElse(8), () -> store.article(id));
+        return ask(
+                lookingUp,
+                List.of("article", id),
+                found -> found.map(Answers::weight).orElse(8),
+                () -> store.article(id));
     }
 
     /** Events over time. */
     public Timeline timeline(EventFilter filter, Timeline.Period period) {
         return ask(
+                counting,
                 List.of("timeline", filter, period),
                 line -> 48 * line.points().size(),
                 () -> counts.timeline(filter, period));
@@ -105,6 +117,7 @@ public final class Answers {
     /** Who acts towards whom. */
     public List<Dyad> dyads(EventFilter filter, Dyad.Level level, int limit) {
         return ask(
+                counting,
                 List.of("dyads", filter, level, limit),
                 all -> 300 * all.size(),
                 () -> counts.dyads(filter, level, limit));
@@ -113,6 +126,7 @@ public final class Answers {
     /** Events by a value. */
     public List<Tally> tallies(EventFilter filter, Tally.By by, int limit) {
         return ask(
+                counting,
                 List.of("tallies", filter, by, limit),
                 all -> 100 * all.size(),
                 () -> counts.tallies(filter, by, limit));
@@ -120,24 +134,30 @@ public final class Answers {
 
     /** Events by place. */
     public List<PlaceTally> places(EventFilter filter, int limit) {
-        return ask(List.of("places", filter, limit), all -> 200 * all.size(), () -> counts.places(filter, limit));
+        return ask(
+                counting,
+                List.of("places", filter, limit),
+                all -> 200 * all.size(),
+                () -> counts.places(filter, limit));
     }
 
     /** Actors by words of their name. */
     public List<ActorSummary> actors(String words, int limit) {
-        return ask(List.of("actors", words, limit), all -> 200 * all.size(), () -> actors.search(words, limit));
+        return ask(
+                counting, List.of("actors", words, limit), all -> 200 * all.size(), () -> actors.search(words, limit));
     }
 
     /** What is known of an actor. */
     public Optional<ActorProfile> profile(String actor, int relations) {
         return ask(
+                counting,
                 List.of("profile", actor, relations),
                 found -> found.map(Answers::weight).orElse(8),
                 () -> actors.profile(actor, relations));
     }
 
     @SuppressWarnings("unchecked")
-    private <T> T ask(List<Object> what, ToIntFunction<T> bytes, Supplier<T> answering) {
+    private <T> T ask(Semaphore turns, List<Object> what, ToIntFunction<T> bytes, Supplier<T> answering) {
         Question question = new Question(changes(), what);
         CompletableFuture<Weighed> mine = new CompletableFuture<>();
         CompletableFuture<Weighed> other = remembered.asMap().putIfAbsent(question, mine);
