@@ -82,7 +82,7 @@ public final class Server implements AutoCloseable {
         routes.addAll(new TryPage(served, coding, frames, forms).routes());
         routes.addAll(new OverviewPage(served, frames).routes());
         routes.addAll(new EventsPage(served, frames).routes());
-        routes.addAll(new ArticlePage(served, frames).routes());
+        routes.addAll(new ArticlePage(served, frames, forms).routes());
         routes.addAll(new StateResource(served).routes());
         routes.addAll(new EventsResource(served).routes());
         routes.addAll(new CountsResource(served).routes());

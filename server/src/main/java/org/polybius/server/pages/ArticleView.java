@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param paragraphs the rest of its text, part by part; empty where only its events are known
  * @param entries its events
  * @param detail all about the chosen event, or null where none is
+ * @param corrections what people say about the events
  */
 public record ArticleView(
         Frame frame,
@@ -22,10 +23,11 @@ public record ArticleView(
         String address,
         List<String> byline,
         String source,
-        @Nullable MarkedText headline,
+        @Nullable Paragraph headline,
         List<Paragraph> paragraphs,
         List<Entry> entries,
-        @Nullable Detail detail) {
+        @Nullable Detail detail,
+        CorrectionsView corrections) {
 
     /** Copies the lists. */
     public ArticleView {
@@ -40,8 +42,9 @@ public record ArticleView(
      * @param event the event
      * @param address the page on which it is chosen
      * @param chosen whether it is
+     * @param verdicts what people say about it, in a word or two, or empty
      */
-    public record Entry(EventView event, String address, boolean chosen) {}
+    public record Entry(EventView event, String address, boolean chosen, String verdicts) {}
 
     /**
      * All about an event.

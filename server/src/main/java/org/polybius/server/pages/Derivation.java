@@ -99,11 +99,13 @@ public final class Derivation {
     static String definition(EventType type, @Nullable String mode, Ontology ontology) {
         Ontology.TypeFacts facts = ontology.types().get(type);
         String covers = facts == null ? "" : facts.definition();
-        return mode == null
-                ? covers
-                : ontology.mode(type, mode)
+        if (mode == null) {
+            return covers;
+        }
+        return covers
+                + ontology.mode(type, mode)
                         .map(Mode::definition)
-                        .map(d -> mode + ", " + d)
-                        .orElse(covers);
+                        .map(d -> " " + mode + ": " + d.substring(0, 1).toLowerCase(Locale.ROOT) + d.substring(1))
+                        .orElse("");
     }
 }

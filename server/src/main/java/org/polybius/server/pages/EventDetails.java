@@ -77,7 +77,7 @@ final class EventDetails {
             return "";
         }
         StringBuilder out = new StringBuilder("“" + EventView.oneLine(place.text()) + "” is ");
-        out.append(place.name().equals(place.text()) ? "a place" : place.name());
+        out.append(place.name());
         if (place.admin1() != null && !place.admin1().equals(place.name())) {
             out.append(", ").append(place.admin1());
         }

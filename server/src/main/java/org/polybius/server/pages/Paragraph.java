@@ -13,9 +13,10 @@ import org.polybius.model.Section.Kind;
  * A part of an article's text.
  *
  * @param kind {@code title}, {@code body}, or {@code aside} for what is not read for events
+ * @param start where it begins in the article's text
  * @param text its words, marked
  */
-public record Paragraph(String kind, MarkedText text) {
+public record Paragraph(String kind, int start, MarkedText text) {
 
     /**
      * The parts of an article in the order of its text.
@@ -37,7 +38,8 @@ public record Paragraph(String kind, MarkedText text) {
             }
         }
         return sections.stream()
-                .map(s -> new Paragraph(kind(s.kind()), new MarkedText(article.text(), s.span(), marks, links)))
+                .map(s -> new Paragraph(
+                        kind(s.kind()), s.span().start(), new MarkedText(article.text(), s.span(), marks, links)))
                 .toList();
     }
 

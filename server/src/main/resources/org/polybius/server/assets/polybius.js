@@ -21,3 +21,42 @@ for (const [on, off] of [['pointerover', 'pointerout'], ['focusin', 'focusout']]
   document.addEventListener(on, (e) => light(numbersOf(e.target), true));
   document.addEventListener(off, (e) => light(numbersOf(e.target), false));
 }
+
+// Words selected in an article's text become those of a missed event. A paragraph says where it begins in the stored text.
+function offsetOf(node, within) {
+  const part = (node instanceof Element ? node : node.parentElement).closest('[data-start]');
+  if (!part) return -1;
+  const before = document.createRange();
+  before.setStart(part, 0);
+  before.setEnd(node, within);
+  return Number(part.dataset.start) + before.toString().length;
+}
+
+document.addEventListener('selectionchange', () => {
+  const selection = document.getSelection();
+  const field = document.getElementById('missed-words');
+  if (!field || !selection || selection.isCollapsed || !selection.rangeCount) return;
+  const range = selection.getRangeAt(0);
+  const start = offsetOf(range.startContainer, range.startOffset);
+  const end = offsetOf(range.endContainer, range.endOffset);
+  const words = range.toString();
+  if (start < 0 || end <= start || !words.trim()) return;
+  field.value = words.trim();
+  field.form.elements.start.value = String(start + words.length - words.trimStart().length);
+  document.getElementById('missed').open = true;
+});
+
+// Whoever corrected something once need not write the name again.
+document.addEventListener('change', (e) => {
+  if (e.target instanceof HTMLInputElement && e.target.classList.contains('author')) {
+    localStorage.setItem('author', e.target.value);
+  }
+});
+
+function fillAuthor() {
+  for (const field of document.querySelectorAll('input.author')) {
+    if (!field.value) field.value = localStorage.getItem('author') || '';
+  }
+}
+document.addEventListener('DOMContentLoaded', fillAuthor);
+document.addEventListener('htmx:afterSwap', fillAuthor);
