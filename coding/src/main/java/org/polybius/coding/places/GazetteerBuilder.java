@@ -18,7 +18,7 @@ import org.polybius.coding.places.GazetteerPlace.Kind;
  * length a place, a table of slots by the hash of a name, and what records and slots point to.
  */
 final class GazetteerBuilder {
-    static final int MAGIC = 0x504C4735;
+    static final int MAGIC = 0x504C4736;
     static final int HEAD = 16;
     static final int RECORD = 32;
     static final double DEGREE = 1e5;

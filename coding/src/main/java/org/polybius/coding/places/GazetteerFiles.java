@@ -57,9 +57,11 @@ final class GazetteerFiles {
     static byte[] compile() {
         GazetteerBuilder g = new GazetteerBuilder();
         Map<String, String> divisions = new HashMap<>();
+        Map<String, Integer> inhabitants = new HashMap<>();
+        rows("places.tsv.gz", 10, (line, f) -> inhabitants.merge(f[2] + '.' + f[3], (int) number(line, f[6]), Integer::sum));
         rows("provinces.tsv", 8, (line, f) -> {
             divisions.put(f[0] + '.' + f[1], f[2]);
-            province(g, line, List.of(f));
+            province(g, line, List.of(f), inhabitants.getOrDefault(f[0] + '.' + f[1], 0));
         });
         rows("places.tsv.gz", 10, (line, f) -> town(g, line, f, divisions.get(f[2] + '.' + f[3])));
         rows("districts.tsv.gz", 7, (line, f) -> district(g, line, f, divisions.get(f[0] + '.' + f[1])));
@@ -109,7 +111,8 @@ final class GazetteerFiles {
         return field.isEmpty() ? null : (int) number(line, field);
     }
 
-    private static void province(GazetteerBuilder g, String line, List<String> f) {
+    /** @param inhabitants of its towns together: what is known of its size */
+    private static void province(GazetteerBuilder g, String line, List<String> f, int inhabitants) {
         String name = f.get(2);
         List<String> names = new ArrayList<>(List.of(name));
         for (String generic : GENERIC) {
@@ -130,7 +133,7 @@ final class GazetteerFiles {
                         number(line, f.get(3)),
                         number(line, f.get(4)),
                         id(line, f.get(6)),
-                        0,
+                        inhabitants,
                         0,
                         0,
                         f.get(5).contains("w"),

@@ -60,10 +60,18 @@ final class GivenNames {
         return named.isEmpty() && places.isEmpty() ? null : finder.given(s, tokens, places, List.copyOf(named));
     }
 
-    /** The name without the words at its ends, the longest first: "the Hague area", "Upper Edmonton". */
+    /**
+     * What a region's adjective is made of ("European", "South East Asian"), and the name without the words at its ends, the
+     * longest first: "the Hague area", "Upper Edmonton".
+     */
     private List<String> parts(String text) {
         List<String> all = List.of(text.split("[\\s-]+"));
         List<String> out = new ArrayList<>();
+        for (String ending : List.of("n", "an", "ern")) {
+            if (text.endsWith(ending)) {
+                out.add(text.substring(0, text.length() - ending.length()));
+            }
+        }
         for (int length = all.size() - 1; length > 0; length--) {
             for (int at = 0; at + length <= all.size(); at++) {
                 List<String> part = all.subList(at, at + length);

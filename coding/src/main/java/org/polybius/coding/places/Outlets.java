@@ -152,7 +152,7 @@ final class Outlets {
             words.subList(0, taken).clear();
         }
         lands.forEach(c -> evidence.country(c, WEIGHT));
-        places.forEach((name, all) -> evidence.name(name, all, WEIGHT, true));
+        places.forEach((name, all) -> evidence.name(name, all, WEIGHT, true, null));
     }
 
     private List<GazetteerPlace> great(String name) {

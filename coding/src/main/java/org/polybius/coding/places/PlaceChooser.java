@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.polybius.coding.countries.NameTable;
 import org.polybius.coding.places.GazetteerPlace.Kind;
 
 /**
@@ -24,7 +25,15 @@ final class PlaceChooser {
     private static final double BESIDE = 6;
     private static final double IN_SENTENCE = 0.8;
     private static final double WANTED = 3;
+    /** What a place loses that is usually called otherwise: Antakya, where Antioch in Illinois may be meant. */
+    private static final double OTHER_NAME = 0.7;
+
     private static final double COUNTRY = 8.5;
+    /** Points of a province whose towns have a million inhabitants, and what ten times as many add. */
+    private static final double PROVINCE = 5.7;
+
+    private static final int LEAST_PROVINCE = 30_000;
+    private static final double PEOPLED = 0.3;
     /** Where a town is commonly named with its state. */
     private static final Set<String> TOWN_AND_STATE = Set.of("USA", "CAN", "AUS");
 
@@ -209,9 +218,10 @@ final class PlaceChooser {
 
     private void score(Spot spot, GazetteerPlace p, String name, Set<String> inSentence, Tally tally) {
         tally.add(size(p), "size and rank");
+        tally.add(otherName(p, name), "usually called otherwise");
         if (spot.wanted() != null) {
-            boolean wanted = wanted(spot.wanted(), p.kind());
-            tally.add(wanted ? WANTED : -1, wanted ? "the kind the words beside say" : "another kind is wanted");
+            double asked = asked(spot.wanted(), p);
+            tally.add(asked, asked > 0 ? "the kind the words beside say" : "another kind is wanted");
         }
         String c = p.country();
         if (spot.within() != null && c != null) {
@@ -248,11 +258,27 @@ final class PlaceChooser {
                 company.stream().limit(3).map(ArticleEvidence.Companion::name).toList());
     }
 
+    /** What it costs a place, in points, that {@code name} is not its usual name. */
+    static double otherName(GazetteerPlace p, String name) {
+        boolean usual = Gazetteer.key(NameTable.pieces(p.name())).equals(Gazetteer.key(NameTable.pieces(name)));
+        return usual ? 0 : -OTHER_NAME;
+    }
+
+    /** Whether the whole world knows the place: then the name is a place's, whichever of that name is meant. */
+    private static boolean great(GazetteerPlace p) {
+        return p.kind() == Kind.TOWN && p.population() >= 1_000_000 || p.seat() == 2;
+    }
+
+    /** What it counts, in points, that the words beside a name ask for places of this kind. */
+    static double asked(Kind wanted, GazetteerPlace p) {
+        return wanted(wanted, p.kind()) ? WANTED : -1;
+    }
+
     /** How well known a place is without any article, as points. */
     static double size(GazetteerPlace p) {
         return switch (p.kind()) {
             case TOWN -> Math.log10(known(p) + 10.0) + RENOWN * Math.log10(p.renown() + 1.0) + RANKS[p.seat() + 1];
-            case PROVINCE -> 5.6;
+            case PROVINCE -> PROVINCE + PEOPLED * (Math.log10(Math.max(p.population(), LEAST_PROVINCE)) - 6);
             case DISTRICT -> 4.2;
             case COUNTRY -> COUNTRY;
             case REGION, WATER, FACILITY -> 6.8;
@@ -276,7 +302,7 @@ final class PlaceChooser {
         }
         boolean home = c == null || inSentence.contains(c) || c.equals(focus) || evidence.names(c, name);
         boolean local = evidence.home(p) > 0;
-        boolean great = p.population() >= 1_000_000 || p.seat() == 2;
+        boolean great = spot.places().stream().anyMatch(PlaceChooser::great);
         boolean well =
                 local || p.kind() != Kind.TOWN || p.population() >= SMALL || p.seat() > 0 || p.geonames() == null;
         if (saint(name)) {
@@ -297,7 +323,7 @@ final class PlaceChooser {
     /** Whether no other place of the name, elsewhere, has a tenth of its people. */
     private static boolean alone(Spot spot, GazetteerPlace p) {
         return spot.places().stream()
-                .allMatch(q -> Objects.equals(q.country(), p.country()) || q.population() * 10L <= p.population());
+                .allMatch(q -> Objects.equals(q.country(), p.country()) || q.kind() != Kind.TOWN || q.population() * 10L <= p.population());
     }
 
     private static boolean saint(String name) {

@@ -64,7 +64,7 @@ public final class PlaceReader {
             for (Resolved r : resolved.get(s.index())) {
                 GazetteerPlace p = r.entry();
                 if (p != null && p.country() != null) {
-                    evidence.name(r.mention().place().text(), List.of(p), weight(s), true);
+                    evidence.name(r.mention().place().text(), List.of(p), weight(s), true, null);
                 }
             }
         }
@@ -228,7 +228,7 @@ public final class PlaceReader {
             for (Spot spot : found.get(s.index()).spots()) {
                 String name = words(d, s, spot);
                 if (spot.countries().isEmpty()) {
-                    evidence.name(name, fitting(spot), weight(s), spot.locative() || spot.wanted() != null);
+                    evidence.name(name, fitting(spot), weight(s), spot.locative() || spot.wanted() != null, spot.wanted());
                 }
             }
         }

@@ -33,6 +33,10 @@ class PlaceChoiceTest {
                 "Roads in London and St. Thomas were icy. Drivers from Woodstock and Sarnia waited. | London | CAN | Ontario",
                 "Roads in London and Cambridge were icy. Drivers from Oxford waited. | London | GBR | England",
                 "Talks were held in Paris. Kentucky doctors flew to France for the talks in Paris. | Paris | FRA | Île-de-France",
+                // What the words beside a name ask for counts before the others are weighed.
+                "The Ontario premier visited London on Friday. Residents of London said the cuts hurt. | London | CAN | Ontario",
+                // A town that is usually called otherwise comes after one of that very name.
+                "Shops in Antioch were looted. Police in Chicago said so. | Antioch | USA | Illinois",
                 // A province's office is no town's.
                 "The Quebec health minister resigned. | Quebec | CAN | Quebec",
                 "An Arizona Republican voted against the bill. | Arizona | USA | Arizona",
