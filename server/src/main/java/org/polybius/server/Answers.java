@@ -5,7 +5,6 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
@@ -44,12 +43,15 @@ public final class Answers {
     private final EventStore store;
     private final EventCounts counts;
     private final ActorStore actors;
-    private final AtomicLong seen = new AtomicLong();
+    private final AtomicLong seen;
     /** Counts read much of the database; what is looked up by key does not wait for them. */
     private final Semaphore counting = new Semaphore(AT_ONCE, true);
 
     private final Semaphore lookingUp = new Semaphore(4 * AT_ONCE, true);
     private final AsyncCache<Question, Weighed> remembered;
+
+    /** In the place of an answer: why there is none. */
+    private record Failed(RuntimeException why) {}
 
     /** What is asked of the database as it is after so many changes, so that no answer outlives the next one. */
     private record Question(long changes, List<Object> what) {}
@@ -64,6 +66,7 @@ public final class Answers {
 
     Answers(EventDatabase database, Ontology ontology, long bytes) {
         this.database = database;
+        seen = new AtomicLong(database.changes());
         store = database.store(ontology);
         counts = database.counts();
         actors = database.actors();
@@ -162,20 +165,32 @@ public final class Answers {
         CompletableFuture<Weighed> mine = new CompletableFuture<>();
         CompletableFuture<Weighed> other = remembered.asMap().putIfAbsent(question, mine);
         if (other != null) {
-            return (T) answer(other);
+            Weighed told = other.join();
+            if (told.answer() instanceof Failed failed) {
+                throw failed.why();
+            }
+            return (T) told.answer();
         }
         turns.acquireUninterruptibly();
         try {
             T answer = answering.get();
             mine.complete(new Weighed(answer, 500 + bytes.applyAsInt(answer)));
             return answer;
-        } catch (RuntimeException | Error e) {
-            // What failed is not remembered.
-            mine.completeExceptionally(e);
+        } catch (RuntimeException e) {
+            failed(question, mine, e);
+            throw e;
+        } catch (Error e) {
+            failed(question, mine, new IllegalStateException(e));
             throw e;
         } finally {
             turns.release();
         }
+    }
+
+    /** Tells those who wait, and remembers nothing. */
+    private void failed(Question question, CompletableFuture<Weighed> mine, RuntimeException why) {
+        remembered.asMap().remove(question, mine);
+        mine.complete(new Weighed(new Failed(why), 0));
     }
 
     /** Counts the changes, and forgets at once what was said before the last one. */
@@ -185,14 +200,6 @@ public final class Answers {
             remembered.synchronous().invalidateAll();
         }
         return now;
-    }
-
-    private static Object answer(CompletableFuture<Weighed> asked) {
-        try {
-            return asked.join().answer();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : e;
-        }
     }
 
     private static int weight(Event e) {

@@ -104,7 +104,9 @@ public final class Server implements AutoCloseable {
      * @throws IOException if the address cannot be listened on; the message says what to do
      */
     public static Server start(Settings settings, Served served, Consumer<Throwable> faults) throws IOException {
-        return start(settings, Limits.STANDARD, served, faults);
+        Server server = start(settings, Limits.STANDARD, served, faults);
+        new FirstViews(server.address(), settings.token()).ask(Frames.addresses());
+        return server;
     }
 
     static Server start(Settings settings, Limits limits, Served served, Consumer<Throwable> faults)

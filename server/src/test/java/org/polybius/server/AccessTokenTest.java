@@ -15,7 +15,7 @@ class AccessTokenTest {
     private static final String TOKEN = "a token of 16 or more";
 
     @TempDir
-    private Path folder = Path.of("");
+    private static Path folder = Path.of("");
 
     private Running running;
 

@@ -13,6 +13,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -34,7 +35,9 @@ final class Running implements AutoCloseable {
     }
 
     Running(Path file, Settings settings, Server.Limits limits, TextCoding coding) throws IOException {
-        EventDatabase.open(file, Access.WRITE).close();
+        if (!Files.exists(file)) {
+            EventDatabase.open(file, Access.WRITE).close();
+        }
         database = EventDatabase.open(file, Access.SERVE);
         Served served = new Served(database, Ontology.load(), coding, iso3 -> null, "test", true, true, "1");
         server = Server.start(settings, limits, served, faults::add);

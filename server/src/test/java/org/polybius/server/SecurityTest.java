@@ -23,7 +23,7 @@ class SecurityTest {
     private final FixedCoding coding = new FixedCoding();
 
     @TempDir
-    private Path folder = Path.of("");
+    private static Path folder = Path.of("");
 
     private Running running;
 

@@ -21,7 +21,7 @@ class TryPageTest {
     private final FixedCoding coding = new FixedCoding();
 
     @TempDir
-    private Path folder = Path.of("");
+    private static Path folder = Path.of("");
 
     private Running running;
 

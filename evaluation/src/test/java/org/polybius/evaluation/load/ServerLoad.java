@@ -148,7 +148,7 @@ public final class ServerLoad {
     private Map.Entry<String, String> page(int kind, String filter, Random random) {
         String more = filter.isEmpty() ? "" : "&" + filter;
         return switch (kind) {
-            case 0 -> Map.entry("page try", "/try");
+            case 0 -> Map.entry("page overview", "/overview?" + filter);
             case 1 -> Map.entry("page article", "/articles/" + few(articles, random));
             case 2 -> Map.entry("events", "/api/v1/events?size=50" + more);
             case 3 -> Map.entry("events by intensity", "/api/v1/events?size=50&order=most_hostile" + more);
@@ -167,7 +167,7 @@ public final class ServerLoad {
                 Map.entry(
                         "search for an actor",
                         "/api/v1/actors?limit=20&name=" + few(actors, random).replaceAll("[^a-z].*", ""));
-            default -> Map.entry("state", "/api/v1/state");
+            default -> Map.entry("page events", "/events?" + filter);
         };
     }
 

@@ -29,6 +29,11 @@ public final class Frames {
         return pages;
     }
 
+    /** The addresses of the header's pages. */
+    public static List<String> addresses() {
+        return List.copyOf(PAGES.keySet());
+    }
+
     /** The notice about the coder by itself, which a page that waits for it asks for again and again. */
     public List<Route> routes() {
         return List.of(Route.get("/coder", e -> e.html(200, "coder", frame("", ""))));
