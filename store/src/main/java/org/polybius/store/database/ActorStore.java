@@ -12,10 +12,18 @@ import org.polybius.store.formats.PlainWords;
 
 /** Reads what the events of a database say of those who act and undergo. Safe for several threads. */
 public final class ActorStore {
+    /** Groups of parties, of which there are few, before what is said most of each actor. */
+    private static final String GROUPS =
+            "SELECT actor, country, sector, count(*) AS parties, count(*) FILTER (once) AS n" + " FROM parties";
+
+    /** The most frequent country and sector of each actor, by groups. */
     private static final String SUMMARY = """
-            SELECT actor, mode(country) AS country, mode(sector) AS sector,
-                count(DISTINCT event) FILTER (role <> 'speaker') AS n
-            FROM parties""";
+            SELECT actor, arg_max(country, of_country) AS country, arg_max(sector, of_sector) AS sector, sum(n) AS n
+            FROM (SELECT *, sum(parties) OVER (PARTITION BY actor, country) AS of_country,
+                    sum(parties) OVER (PARTITION BY actor, sector) AS of_sector
+                FROM (""";
+
+    private static final String BY_ACTOR = " GROUP BY ALL)) GROUP BY actor";
 
     private final EventDatabase database;
 
@@ -30,7 +38,7 @@ public final class ActorStore {
      */
     public List<ActorSummary> search(String search, int limit) {
         return database.with(c -> {
-            Sql sql = new Sql(SUMMARY);
+            Sql sql = new Sql(SUMMARY).add(GROUPS);
             String and = " WHERE ";
             for (String word : PlainWords.of(search).strip().split(" ")) {
                 if (!word.isEmpty()) {
@@ -38,7 +46,7 @@ public final class ActorStore {
                     and = " AND ";
                 }
             }
-            return named(c, sql.add(" GROUP BY actor ORDER BY n DESC, actor LIMIT ?", limit));
+            return named(c, sql.add(BY_ACTOR + " ORDER BY n DESC, actor LIMIT ?", limit));
         });
     }
 
@@ -69,7 +77,7 @@ public final class ActorStore {
         Timeline timeline = new EventCounts(database)
                 .timeline(
                         EventFilter.builder().party(PartyFilter.ofActors(actor)).build(), Timeline.Period.MONTH);
-        return database.with(c -> named(c, new Sql(SUMMARY).add(" WHERE actor = ? GROUP BY actor", actor)).stream()
+        return database.with(c -> named(c, new Sql(SUMMARY).add(GROUPS + " WHERE actor = ?" + BY_ACTOR, actor)).stream()
                 .findFirst()
                 .map(summary -> new ActorProfile(
                         summary, names(c, actor), roles(c, actor), relations(c, actor, relations), timeline)));
@@ -91,7 +99,7 @@ public final class ActorStore {
     private static List<ActorProfile.Role> roles(Connection connection, String actor) {
         return new Sql("")
                 .add("""
-                        SELECT p.country, p.sectors, list_sort(list_distinct(flatten(list(p.titles)))) AS titles,
+                        SELECT p.country, p.sectors, list_sort(list_distinct(flatten(list(DISTINCT p.titles)))) AS titles,
                             min(e.date_start) AS from_day, max(e.date_end) AS to_day, count(DISTINCT e.event) AS n
                         FROM parties p JOIN events e USING (event)
                         WHERE p.actor = ? GROUP BY p.country, p.sectors
@@ -112,12 +120,11 @@ public final class ActorStore {
                 .add("""
                         SELECT other, acts, count(*) AS n, count(*) FILTER (quad <= 2) AS cooperation,
                             avg(intensity) AS mean
-                        FROM (SELECT DISTINCT e.event, e.quad, e.intensity, o.actor AS other, p.role = 'actor' AS acts
-                            FROM parties p
-                            JOIN parties o ON o.event = p.event AND o.role <> p.role AND o.role <> 'speaker'
-                            JOIN events e ON e.event = p.event
-                            WHERE p.actor = ? AND p.role <> 'speaker')
-                        GROUP BY ALL ORDER BY n DESC, other, acts DESC LIMIT ?""", actor, limit)
+                        FROM (SELECT recipient AS other, true AS acts, quad, intensity FROM pairs
+                            WHERE actor = ? AND first_actors
+                            UNION ALL SELECT actor, false, quad, intensity FROM pairs
+                            WHERE recipient = ? AND first_actors)
+                        GROUP BY ALL ORDER BY n DESC, other, acts DESC LIMIT ?""", actor, actor, limit)
                 .rows(
                         connection,
                         r -> new ActorProfile.Relation(

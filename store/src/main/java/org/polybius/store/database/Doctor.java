@@ -35,7 +35,7 @@ public final class Doctor {
 
     private static List<Look> looks() {
         List<Look> out = new ArrayList<>();
-        for (String table : List.of("parties", "evidence", "counts", "steps")) {
+        for (String table : EventRows.PARTS) {
             out.add(new Look(
                     "orphans",
                     "FROM " + table + " WHERE event NOT IN (SELECT event FROM events)",
@@ -251,7 +251,9 @@ public final class Doctor {
     }
 
     private static void rewrite(DuckDBConnection c, EventExamination.Batch batch) throws SQLException {
-        for (String table : List.of("parties", "evidence", "counts", "steps", "events")) {
+        List<String> tables = new ArrayList<>(EventRows.PARTS);
+        tables.add("events");
+        for (String table : tables) {
             new Sql("DELETE FROM " + table + " WHERE event IN ")
                     .addList(batch.differing().stream()
                             .map(EventExamination.Examined::number)

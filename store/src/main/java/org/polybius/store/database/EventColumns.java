@@ -17,6 +17,7 @@ final class EventColumns implements EventRows.Sink {
     private static final Map<String, String> TABLES = Map.of(
             "events", "ordinal",
             "parties", "role, ordinal",
+            "pairs", "actor, recipient",
             "evidence", "ordinal",
             "counts", "kind",
             "steps", "ordinal");

@@ -20,20 +20,22 @@ public final class EventCounts {
 
     /** Events over time. */
     public Timeline timeline(EventFilter filter, Timeline.Period period) {
+        // By day first: there are few days, and only these are cut to the period.
+        String coarser =
+                switch (period) {
+                    case DAY, WEEK -> "('month', 'year', 'unknown')";
+                    case MONTH -> "('year', 'unknown')";
+                    case YEAR -> "('unknown')";
+                };
         return database.with(c -> {
-            String coarser =
-                    switch (period) {
-                        case DAY, WEEK -> "('month', 'year', 'unknown')";
-                        case MONTH -> "('year', 'unknown')";
-                        case YEAR -> "('unknown')";
-                    };
-            String start = "CASE WHEN date_precision IN " + coarser + " THEN NULL ELSE CAST(date_trunc('" + period
-                    + "', date_start) AS DATE) END";
             List<Timeline.Point> all = new ArrayList<>();
             long[] undated = new long[1];
-            new Sql("SELECT " + start + " AS start, " + MEASURES + " FROM events e")
+            new Sql("SELECT CASE WHEN precision IN " + coarser + " THEN NULL ELSE CAST(date_trunc('" + period
+                            + "', day) AS DATE) END AS start, sum(events) AS n, sum(total) / sum(events) AS mean FROM ("
+                            + "SELECT date_start AS day, date_precision AS precision, count(*) AS events,"
+                            + " sum(intensity) AS total FROM events e")
                     .add(Conditions.where(filter))
-                    .add(" GROUP BY ALL ORDER BY start")
+                    .add(" GROUP BY ALL) GROUP BY ALL ORDER BY start")
                     .rows(c, r -> {
                         var day = Sql.day(r, "start");
                         if (day == null) {
@@ -48,15 +50,18 @@ public final class EventCounts {
 
     /** Who acts towards whom, the most frequent pairs first. Parties without a country are left out by country. */
     public List<Dyad> dyads(EventFilter filter, Dyad.Level level, int limit) {
-        String side = level == Dyad.Level.COUNTRY ? "country" : "actor";
+        boolean countries = level == Dyad.Level.COUNTRY;
+        String sides = countries ? "actor_country AS a, recipient_country AS r" : "actor AS a, recipient AS r";
         return database.with(c -> {
-            List<Dyad> pairs = new Sql("SELECT a, r, count(*) AS n, count(*) FILTER (quad <= 2) AS cooperation,"
-                            + " avg(intensity) AS mean FROM (SELECT DISTINCT e.event, e.quad, e.intensity, a." + side
-                            + " AS a, r." + side + " AS r FROM events e"
-                            + " JOIN parties a ON a.event = e.event AND a.role = 'actor'"
-                            + " JOIN parties r ON r.event = e.event AND r.role = 'recipient'")
-                    .add(Conditions.where(filter, new Sql("a." + side + " IS NOT NULL AND r." + side + " IS NOT NULL")))
-                    .add(") GROUP BY ALL ORDER BY n DESC, a, r LIMIT ?", limit)
+            Sql sql = new Sql("SELECT " + sides + ", count(*) AS n, count(*) FILTER (quad <= 2) AS cooperation,"
+                    + " avg(intensity) AS mean FROM pairs WHERE "
+                    + (countries ? "first_countries" : "first_actors"));
+            if (!filter.equals(EventFilter.ALL)) {
+                sql.add(" AND event IN (SELECT e.event FROM events e")
+                        .add(Conditions.where(filter))
+                        .add(")");
+            }
+            List<Dyad> pairs = sql.add(" GROUP BY ALL ORDER BY n DESC, a, r LIMIT ?", limit)
                     .rows(
                             c,
                             r -> new Dyad(
@@ -67,7 +72,7 @@ public final class EventCounts {
                                     r.getLong("n"),
                                     r.getLong("cooperation"),
                                     r.getDouble("mean")));
-            if (level == Dyad.Level.COUNTRY || pairs.isEmpty()) {
+            if (countries || pairs.isEmpty()) {
                 return pairs;
             }
             TreeSet<String> keys = new TreeSet<>();
@@ -122,7 +127,9 @@ public final class EventCounts {
                     case PUBLISHER -> " JOIN articles a USING (article)";
                     default -> "";
                 };
-        return database.with(c -> new Sql("SELECT value, " + MEASURES + " FROM (SELECT DISTINCT e.event, e.intensity, "
+        // Only an event's parties can have a value twice.
+        String distinct = join.contains("parties") ? "DISTINCT e.event, " : "";
+        return database.with(c -> new Sql("SELECT value, " + MEASURES + " FROM (SELECT " + distinct + "e.intensity, "
                         + value + " AS value FROM events e" + join)
                 .add(Conditions.where(filter))
                 .add(") WHERE value IS NOT NULL GROUP BY ALL ORDER BY n DESC, value LIMIT ?", limit)

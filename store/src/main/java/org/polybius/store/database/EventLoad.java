@@ -260,7 +260,7 @@ public final class EventLoad implements AutoCloseable {
                 .add(" FROM events e JOIN articles a USING (article) WHERE a.article IN ")
                 .addList(otherEvents)
                 .update(connection);
-        for (String table : List.of("parties", "evidence", "counts", "steps")) {
+        for (String table : EventRows.PARTS) {
             new Sql("DELETE FROM " + table + " WHERE event IN (SELECT event FROM events WHERE article IN ")
                     .addList(otherEvents)
                     .add(")")

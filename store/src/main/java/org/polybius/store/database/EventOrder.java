@@ -40,7 +40,12 @@ public enum EventOrder {
 
     /** The end of a statement that puts {@code events e} in this order. */
     String orderBy() {
-        return " ORDER BY e." + column + (descending ? " DESC" : "") + " NULLS LAST, e.event";
+        return orderBy("e." + column, "e.event");
+    }
+
+    /** The same for columns that are called so. */
+    String orderBy(String value, String event) {
+        return " ORDER BY " + value + (descending ? " DESC" : "") + " NULLS LAST, " + event;
     }
 
     /** The condition for what comes after a place. */

@@ -1,7 +1,9 @@
 package org.polybius.store.database;
 
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.polybius.model.Attribution;
 import org.polybius.model.CharSpan;
@@ -13,8 +15,14 @@ import org.polybius.model.Place;
 import org.polybius.model.ontology.Auxiliary;
 import org.polybius.store.formats.ActorKey;
 
-/** Events as rows of {@code events}, {@code parties}, {@code evidence}, {@code counts} and {@code steps}. */
+/** Events as rows of {@code events} and of {@link #PARTS}. */
 final class EventRows {
+    /** The tables that hold what an event consists of, beside {@code events}. */
+    static final List<String> PARTS = List.of("parties", "pairs", "evidence", "counts", "steps");
+
+    /** Of either side so many parties make pairs at most; what is beyond is no report but an attack. */
+    private static final int MOST_IN_PAIRS = 100;
+
     /** Takes a row: a value for each of the table's columns, in their order. */
     interface Sink {
         void add(String table, @Nullable Object... values) throws SQLException;
@@ -77,11 +85,13 @@ final class EventRows {
                 run,
                 EventWords.of(e, title),
                 json);
-        parties(key, "actor", e.actors());
-        parties(key, "recipient", e.recipients());
+        Set<String> counted = new HashSet<>();
+        parties(key, "actor", e.actors(), counted);
+        parties(key, "recipient", e.recipients(), counted);
+        pairs(key, e);
         for (int i = 0; i < e.attribution().size(); i++) {
             Attribution a = e.attribution().get(i);
-            party(key, "speaker", i, a.speaker(), a);
+            party(key, "speaker", i, a.speaker(), a, false);
         }
         for (int i = 0; i < e.evidence().size(); i++) {
             Evidence words = e.evidence().get(i);
@@ -111,13 +121,42 @@ final class EventRows {
         }
     }
 
-    private void parties(long key, String role, List<Party> all) throws SQLException {
+    private void parties(long key, String role, List<Party> all, Set<String> counted) throws SQLException {
         for (int i = 0; i < all.size(); i++) {
-            party(key, role, i, all.get(i), null);
+            Party p = all.get(i);
+            party(key, role, i, p, null, counted.add(StoredText.of(ActorKey.of(p))));
         }
     }
 
-    private void party(long key, String role, int ordinal, Party p, @Nullable Attribution saying) throws SQLException {
+    private void pairs(long key, Event e) throws SQLException {
+        Set<List<String>> actors = new HashSet<>();
+        Set<List<String>> countries = new HashSet<>();
+        for (Party a : e.actors().subList(0, Math.min(e.actors().size(), MOST_IN_PAIRS))) {
+            for (Party r : e.recipients().subList(0, Math.min(e.recipients().size(), MOST_IN_PAIRS))) {
+                String actor = StoredText.of(ActorKey.of(a));
+                String recipient = StoredText.of(ActorKey.of(r));
+                boolean firstActors = actors.add(List.of(actor, recipient));
+                boolean firstCountries =
+                        a.country() != null && r.country() != null && countries.add(List.of(a.country(), r.country()));
+                if (firstActors || firstCountries) {
+                    sink.add(
+                            "pairs",
+                            key,
+                            actor,
+                            recipient,
+                            a.country(),
+                            r.country(),
+                            (byte) e.type().quad(),
+                            e.intensity(),
+                            firstActors,
+                            firstCountries);
+                }
+            }
+        }
+    }
+
+    private void party(long key, String role, int ordinal, Party p, @Nullable Attribution saying, boolean once)
+            throws SQLException {
         CharSpan span = p.span();
         sink.add(
                 "parties",
@@ -136,6 +175,7 @@ final class EventRows {
                 p.titles(),
                 p.cameo(),
                 saying == null ? null : saying.cue(),
-                saying == null ? null : saying.date());
+                saying == null ? null : saying.date(),
+                once);
     }
 }

@@ -7,11 +7,9 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -60,48 +58,49 @@ public final class EventStore {
             throw new IllegalArgumentException("a place in a list by " + after.order() + ", not by " + order);
         }
         return database.reading(c -> {
-            // Two steps: a sort that carried the events themselves would read all of them.
-            List<EventCursor> keys = new Sql("SELECT e.event, CAST(e." + order.column() + " AS VARCHAR) FROM events e")
+            // Two steps: a sort that carried the events themselves would read all of them. Values become text behind
+            // it.
+            List<Key> keys = new Sql(
+                            "SELECT event, place, CAST(value AS VARCHAR) FROM (SELECT e.event, e.rowid AS place, e."
+                                    + order.column() + " AS value FROM events e")
                     .add(after == null ? Conditions.where(filter) : Conditions.where(filter, order.after(after)))
-                    .add(order.orderBy() + " LIMIT ?", size + 1)
-                    .rows(c, r -> new EventCursor(order, r.getString(2), r.getLong(1)));
-            List<EventCursor> shown = keys.subList(0, Math.min(size, keys.size()));
+                    .add(order.orderBy() + " LIMIT ?)" + order.orderBy("value", "event"), size + 1)
+                    .rows(c, r -> new Key(r.getLong(1), r.getLong(2), r.getString(3)));
+            List<Key> shown = keys.subList(0, Math.min(size, keys.size()));
+            Key last = keys.size() > size ? shown.get(size - 1) : null;
             return new EventPage(
-                    whole(c, WHOLE, shown.stream().map(EventCursor::event).toList(), this::storedEvent),
-                    keys.size() > size ? shown.get(size - 1) : null);
+                    whole(c, WHOLE, shown, this::storedEvent),
+                    last == null ? null : new EventCursor(order, last.value, last.event));
         });
     }
 
-    /** What {@code reader} makes of the events with these numbers, in their order. */
-    private <T> List<T> whole(Connection connection, String select, List<Long> numbers, Sql.RowReader<T> reader) {
-        if (numbers.isEmpty()) {
+    /** An event's number, the place of its row, and its value in some order. */
+    private record Key(long event, long place, @Nullable String value) {}
+
+    /** What {@code reader} makes of these events, in their order. */
+    private <T> List<T> whole(Connection connection, String select, List<Key> keys, Sql.RowReader<T> reader) {
+        if (keys.isEmpty()) {
             return List.of();
         }
-        long first = Collections.min(numbers);
-        long last = Collections.max(numbers);
-        // DuckDB reads the text of every event to find a few by number, unless they stand together, or are asked for by
-        // the place of their rows.
-        Sql sql = last - first < 4L * numbers.size()
+        long first = keys.stream().mapToLong(Key::event).min().orElseThrow();
+        long last = keys.stream().mapToLong(Key::event).max().orElseThrow();
+        // DuckDB reads the text of every event to find a few, unless they stand together, or are asked for by the
+        // places of their rows, and by a question within the question.
+        Sql sql = last - first < 4L * keys.size()
                 ? new Sql(select).add(" WHERE e.event BETWEEN ? AND ?", first, last)
                 : new Sql(select)
-                        .add(" WHERE e.rowid IN (SELECT rowid FROM events WHERE event IN ")
-                        .addList(numbers)
-                        .add(")");
+                        .add(
+                                " WHERE e.rowid IN (SELECT unnest(["
+                                        + String.join(", ", Collections.nCopies(keys.size(), "?")) + "]))",
+                                keys.stream().map(Key::place).toArray());
         Map<Long, T> found = new HashMap<>();
-        Set<Long> wanted = new HashSet<>(numbers);
-        sql.rows(connection, row -> {
-            long number = row.getLong("event");
-            if (wanted.contains(number)) {
-                found.put(number, reader.read(row));
-            }
-            return number;
-        });
+        sql.rows(connection, row -> found.put(row.getLong("event"), reader.read(row)));
         List<T> out = new ArrayList<>();
-        for (Long number : numbers) {
-            T event = found.get(number);
+        for (Key key : keys) {
+            T event = found.get(key.event);
             if (event == null) {
                 throw new DatabaseException(
-                        "event number " + number + " has no article: run polybius doctor --db " + database.file());
+                        "event number " + key.event + " has no article: run polybius doctor --db " + database.file());
             }
             out.add(event);
         }
@@ -148,15 +147,15 @@ public final class EventStore {
 
     private <T> long scan(String select, EventFilter filter, Sql.RowReader<T> reader, Consumer<T> consumer) {
         return database.reading(c -> {
-            List<Long> numbers = new Sql("SELECT e.event FROM events e")
+            List<Key> keys = new Sql("SELECT e.event, e.rowid FROM events e")
                     .add(Conditions.where(filter))
                     .add(" ORDER BY e.event")
-                    .rows(c, r -> r.getLong(1));
-            for (int i = 0; i < numbers.size(); i += SCANNED) {
-                whole(c, select, numbers.subList(i, Math.min(i + SCANNED, numbers.size())), reader)
+                    .rows(c, r -> new Key(r.getLong(1), r.getLong(2), null));
+            for (int i = 0; i < keys.size(); i += SCANNED) {
+                whole(c, select, keys.subList(i, Math.min(i + SCANNED, keys.size())), reader)
                         .forEach(consumer);
             }
-            return (long) numbers.size();
+            return (long) keys.size();
         });
     }
 

@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.polybius.model.Article;
 import org.polybius.model.CharSpan;
 import org.polybius.model.Event;
+import org.polybius.model.Party;
 import org.polybius.model.Section;
 import org.polybius.model.ontology.EventType;
 import org.polybius.store.database.EventDatabase.Access;
@@ -211,6 +214,39 @@ class EventLoadTest {
         }
         try (EventDatabase db = EventDatabase.open(file(), Access.READ)) {
             assertThatThrownBy(() -> db.load("code", "test 1", "")).hasMessageContaining("read only");
+        }
+    }
+
+    @Test
+    @DisplayName("counts once for two parties of one country, one actor or both sides, and a crowd cannot blow it up")
+    void pairs() {
+        Party president = Reports.party("president", "President of Kenya", "KEN");
+        List<Party> crowd = IntStream.range(0, 2000)
+                .mapToObj(i -> Reports.party("p" + i, "P " + i, "TZA"))
+                .toList();
+        Event talks = event(EventType.CONSULT, "a", TALKS)
+                .actors(Reports.KENYA, president, Reports.KENYA)
+                .recipients(Reports.UGANDA, Reports.KENYA)
+                .make();
+        Event march = event(EventType.PROTEST, "b", TALKS)
+                .actors(crowd.toArray(Party[]::new))
+                .recipients(crowd.toArray(Party[]::new))
+                .make();
+        put(Map.of("a", List.of(talks), "b", List.of(march)));
+        try (EventDatabase db = EventDatabase.open(file(), Access.READ)) {
+            assertThat(db.counts().dyads(EventFilter.ALL, Dyad.Level.COUNTRY, 10))
+                    .extracting(d -> d.actor() + d.recipient() + d.events())
+                    .containsExactlyInAnyOrder("KENUGA1", "KENKEN1", "TZATZA1");
+            EventFilter ofA = EventFilter.builder().articles(Set.of("a")).build();
+            assertThat(db.counts().dyads(ofA, Dyad.Level.ACTOR, 10))
+                    .extracting(d -> d.actor() + "-" + d.recipient() + d.events())
+                    .containsExactlyInAnyOrder(
+                            "kenya-uganda1", "kenya-kenya1", "president-uganda1", "president-kenya1");
+            assertThat(db.actors().search("kenya", 10))
+                    .extracting(a -> a.actor() + a.events())
+                    .containsExactlyInAnyOrder("kenya1", "president1");
+            assertThat(rows(db, "pairs")).isBetween(5000L, 10_004L);
+            assertThat(new Doctor(db, ONTOLOGY).examine()).isEmpty();
         }
     }
 
