@@ -55,10 +55,11 @@ public enum EventOrder {
             return new Sql("").add("(e." + column + " IS NULL AND e.event > ?)", cursor.event());
         }
         String as = "CAST(? AS " + kind + ")";
+        // Alternatives would keep whole blocks from being passed over.
         return new Sql("")
                 .add(
-                        "(e." + column + (descending ? " < " : " > ") + as + " OR (e." + column + " = " + as
-                                + " AND e.event > ?) OR e." + column + " IS NULL)",
+                        "((e." + column + (descending ? " <= " : " >= ") + as + " OR e." + column + " IS NULL)"
+                                + " AND NOT (e." + column + " IS NOT DISTINCT FROM " + as + " AND e.event <= ?))",
                         value,
                         value,
                         cursor.event());

@@ -108,7 +108,14 @@ public final class GexfEventWriter implements EventWriter {
             xml.writeAttribute("defaultedgetype", "directed");
             xml.writeAttribute("mode", "static");
             attributes(xml, "node", "country:string", "sector:string", "events:long");
-            attributes(xml, "edge", "cooperation:long", "conflict:long", "intensity:double", "first:date", "last:date");
+            attributes(
+                    xml,
+                    "edge",
+                    "cooperation:long",
+                    "conflict:long",
+                    "intensity:double",
+                    "first:string",
+                    "last:string");
             nodes(xml);
             edges(xml);
             xml.writeEndElement();
