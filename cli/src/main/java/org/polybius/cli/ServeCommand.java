@@ -77,24 +77,24 @@ final class ServeCommand implements Callable<Integer> {
         CommandLine line = Objects.requireNonNull(spec).commandLine();
         Console console = new Console(line.getErr(), false, false);
         Settings settings = settings(line);
-        Stages stages = new Stages(true, true, console::note);
         Ontology ontology = Ontology.load();
         if (db != null) {
-            return serve(db, false, settings, stages, ontology, console);
+            return serve(db, false, settings, ontology, console);
         }
         try (Sample sample = new Sample(ontology, "polybius " + Version.number())) {
-            return serve(sample.file(), true, settings, stages, ontology, console);
+            return serve(sample.file(), true, settings, ontology, console);
         }
     }
 
-    private int serve(Path file, boolean sample, Settings settings, Stages stages, Ontology ontology, Console console)
+    private int serve(Path file, boolean sample, Settings settings, Ontology ontology, Console console)
             throws InterruptedException {
         Countries countries = Countries.load();
+        StagesCoding coding = new StagesCoding(console::note);
         try (EventDatabase database = EventDatabase.open(file, readOnly ? Access.SANDBOX : Access.SERVE, LIMITS)) {
             Served served = new Served(
                     database,
                     ontology,
-                    new StagesCoding(stages),
+                    coding,
                     iso3 -> OutputFormat.known(countries.get(iso3)),
                     sample ? "ten reports of our own" : String.valueOf(file.getFileName()),
                     sample,
@@ -107,6 +107,7 @@ final class ServeCommand implements Callable<Integer> {
                     console.note("whoever has the token can read and correct everything, and the connection is not"
                             + " encrypted: put a proxy with HTTPS before it where others share the network");
                 }
+                coding.begin();
                 untilTheEnd();
             }
         } catch (IOException e) {

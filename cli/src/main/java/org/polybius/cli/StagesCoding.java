@@ -1,6 +1,7 @@
 package org.polybius.cli;
 
 import java.time.LocalDate;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.polybius.articles.ArticleReader;
 import org.polybius.articles.ReadResult;
@@ -8,24 +9,35 @@ import org.polybius.articles.ReadingOptions;
 import org.polybius.model.Article;
 import org.polybius.server.TextCoding;
 
-/** Codes the texts of the server's users with the stages of the command line, as they are loaded. */
+/**
+ * Codes the texts of the server's users with the stages of the command line. They are loaded from when they are told to begin,
+ * which is once the server answers: loading takes all processors.
+ */
 final class StagesCoding implements TextCoding {
     private static final double LEAST_CONFIDENCE = Double.parseDouble(ConfidenceArguments.LEAST);
 
-    private final Stages stages;
+    private final Consumer<String> notices;
+    private volatile @Nullable Stages loading;
 
-    StagesCoding(Stages stages) {
-        this.stages = stages;
+    /** @param notices told what takes its time, such as unpacking the models at first use */
+    StagesCoding(Consumer<String> notices) {
+        this.notices = notices;
+    }
+
+    /** Begins loading. */
+    void begin() {
+        loading = new Stages(true, true, notices);
     }
 
     @Override
     public State state() {
-        return stages.state();
+        Stages begun = loading;
+        return begun == null ? State.LOADING : begun.state();
     }
 
     @Override
     public String detail() {
-        return switch (stages.state()) {
+        return switch (state()) {
             case LOADING -> "The parser is still loading. The data can be looked at; reports can be coded in a moment.";
             case READY -> "Reports can be coded.";
             case FAILED ->
@@ -36,7 +48,8 @@ final class StagesCoding implements TextCoding {
 
     @Override
     public Coded code(String text, @Nullable LocalDate published) {
-        if (state() != State.READY) {
+        Stages stages = loading;
+        if (stages == null || state() != State.READY) {
             throw new IllegalStateException(detail());
         }
         ReadResult read = new ArticleReader(ReadingOptions.defaults().withPublished(published)).readText("text", text);
