@@ -122,6 +122,7 @@ final class Composer {
         alternations.resolve(frame);
         Modality modality = Modality.of(s, t);
         Reading bare = Reading.NOTHING;
+        boolean unaddressed = false;
         for (EntryMatcher.Match match : matcher.likely(t, frame)) {
             Reading reading = match.entry().isOperator()
                     ? operate(match, t, modality, speaker, depth)
@@ -134,13 +135,16 @@ final class Composer {
                                 .map(m -> m.guessed(match.met()))
                                 .toList(),
                         words);
-                if (!isBare(whole)) {
+                boolean askedOfNobody = whole.meanings().isEmpty() && obliged(t);
+                if (!isBare(whole) && !askedOfNobody) {
                     return whole;
                 }
+                unaddressed |= askedOfNobody;
                 bare = bare.isNothing() ? whole : bare;
             }
         }
-        return bare.isNothing() ? obligation(t, frame, speaker, depth) : bare;
+        Reading asked = bare.isNothing() || unaddressed ? obligation(t, frame, speaker, depth) : Reading.NOTHING;
+        return asked.isNothing() ? bare : asked;
     }
 
     /** An operator over nothing known and aimed at nobody: another entry that fits may know more. */

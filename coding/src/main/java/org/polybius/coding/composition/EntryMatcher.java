@@ -65,7 +65,7 @@ final class EntryMatcher {
     private List<Match> matches(Token t, Frame frame, boolean guess) {
         List<Match> out = new ArrayList<>();
         List<Match> guesses = new ArrayList<>();
-        for (Lexicon.Candidate c : lexicon.candidates(kind(t), t.lemma().toLowerCase(Locale.ROOT))) {
+        for (Lexicon.Candidate c : candidates(t)) {
             // Most entries fail here already: "take" has some hundred, and few of their words stand in the sentence.
             List<Token> rest = words.containsAll(c.pattern().rest())
                     ? rest(t, frame, c.pattern().rest())
@@ -78,12 +78,24 @@ final class EntryMatcher {
             entry.shares().forEach(preposition -> frames.share(preposition, whole));
             if (fits(whole, entry)) {
                 out.add(new Match(entry, whole, rest, 1));
-            } else if (guess && !isOther(t, rest)) {
+            } else if (guess && !isOther(t, rest) && !c.pattern().head().equals(Lexicon.ANY)) {
                 guesses.add(new Match(entry, whole, rest, likelihood(whole, entry)));
             }
         }
         guesses.sort(Comparator.comparingDouble(Match::met).reversed());
         out.addAll(guesses);
+        return out;
+    }
+
+    /** The entries of the word itself, and after them those of any word. */
+    private List<Lexicon.Candidate> candidates(Token t) {
+        List<Lexicon.Candidate> own = lexicon.candidates(kind(t), t.lemma().toLowerCase(Locale.ROOT));
+        List<Lexicon.Candidate> any = lexicon.candidates(kind(t), Lexicon.ANY);
+        if (any.isEmpty()) {
+            return own;
+        }
+        List<Lexicon.Candidate> out = new ArrayList<>(own);
+        out.addAll(any);
         return out;
     }
 
@@ -140,7 +152,7 @@ final class EntryMatcher {
 
     /** Whether any entry has this word for its head. */
     boolean known(Token t) {
-        return !lexicon.candidates(kind(t), t.lemma().toLowerCase(Locale.ROOT)).isEmpty();
+        return !candidates(t).isEmpty();
     }
 
     private static Entry.Kind kind(Token t) {

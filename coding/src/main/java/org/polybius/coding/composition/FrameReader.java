@@ -259,15 +259,15 @@ public final class FrameReader {
     }
 
     /**
-     * Gives the verb the last phrase with {@code preposition} below its object, if it has none of its own: "accused the
-     * president of Ghana of fraud", "blamed the attack on rebels".
+     * Gives the verb the last phrase with {@code preposition} below its object, or below what it goes on "with", if it has
+     * none of its own: "accused the president of Ghana of fraud", "went ahead with the vote despite appeals".
      */
     void share(String preposition, Frame frame) {
         if (frame.has(preposition)) {
             return;
         }
         Token last = null;
-        for (Arg object : frame.get("object")) {
+        for (Arg object : frame.get(frame.has("object") ? "object" : "with")) {
             for (Token n = object.token(); n != null; ) {
                 Token below = null;
                 for (Token c : s.children(n, "nmod")) {

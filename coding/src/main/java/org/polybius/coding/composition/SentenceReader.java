@@ -138,9 +138,12 @@ public final class SentenceReader {
             return !m.recipients().isEmpty() || phrase;
         }
 
-        /** "This is an attack on our country": what something is called is an opinion of it. */
+        /** "This is an attack on our country": what something is called is an opinion of it; "it is time to act" calls nothing. */
         private boolean isVerdict(Token t) {
+            boolean impersonal = s.children(t, "acl").stream()
+                    .anyMatch(c -> composer.frames().marker(c).equals("to"));
             return Slots.isNominal(t)
+                    && !impersonal
                     && !s.children(t, "cop").isEmpty()
                     && s.children(t, "nsubj").stream().anyMatch(n -> n.upos() == Upos.PRON || n.upos() == Upos.DET);
         }

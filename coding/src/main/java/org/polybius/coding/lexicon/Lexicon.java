@@ -14,6 +14,8 @@ import org.polybius.coding.project.Codebook;
 
 /** All entries, found by the lemma of their head word; immutable and safe for many threads. */
 public final class Lexicon {
+    /** The head of a pattern that any word of its kind has, whatever it means: "* together". */
+    public static final String ANY = "*";
 
     /** An entry and the pattern by which a word may name it. */
     public record Candidate(Entry entry, Entry.Pattern pattern) {}

@@ -52,7 +52,15 @@ final class PairReferents implements Referents {
 
     @Override
     public boolean isPolitical(Party p) {
-        return p.country() == null || article.isPolitical(p);
+        return p.country() == null || article.isPolitical(p) || isMarked(p);
+    }
+
+    /** Who is asked about takes part in politics, else nobody would ask. */
+    private boolean isMarked(Party p) {
+        CharSpan span = p.span();
+        return span != null
+                && (pair.acting().stream().anyMatch(span::overlaps)
+                        || pair.undergoing().stream().anyMatch(span::overlaps));
     }
 
     /** How well an argument names a marked phrase. */

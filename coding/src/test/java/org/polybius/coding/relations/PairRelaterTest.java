@@ -50,6 +50,10 @@ class PairRelaterTest {
                 "<s>France</s> and <t>its allies</t> launched war games near Cyprus.|COOPERATE",
                 "<s>Chad's army</s> and <t>the rebels</t> violated the truce in Gao.|ASSAULT",
                 "<s>Ghana</s> sent food to Mali together with <t>Togo</t>.|COOPERATE",
+                "<s>Lawyers from Ghana</s> are drawing maps together with <t>colleagues from Togo</t>.|COOPERATE",
+                "<s>Ghana</s> said <t>the camps in Togo</t> should be closed.|REQUEST",
+                "<s>Ghana</s> said it was time for <t>Togo</t> to open talks.|REQUEST",
+                "<s>Ghana</s> went ahead with the vote despite appeals from <t>Togo</t>.|REJECT",
                 "<s>Iran</s> said <t>the United States</t> had violated the treaty.|ACCUSE",
                 "<s>Chile</s> agreed with <t>Peru</t> to deport illegal migrants.|AGREE",
                 "<s>Prosecutors</s> filed charges against <t>the mayor</t> of Oslo.|ACCUSE"
