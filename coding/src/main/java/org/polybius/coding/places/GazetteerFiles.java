@@ -58,7 +58,10 @@ final class GazetteerFiles {
         GazetteerBuilder g = new GazetteerBuilder();
         Map<String, String> divisions = new HashMap<>();
         Map<String, Integer> inhabitants = new HashMap<>();
-        rows("places.tsv.gz", 10, (line, f) -> inhabitants.merge(f[2] + '.' + f[3], (int) number(line, f[6]), Integer::sum));
+        rows(
+                "places.tsv.gz",
+                10,
+                (line, f) -> inhabitants.merge(f[2] + '.' + f[3], (int) number(line, f[6]), Integer::sum));
         rows("provinces.tsv", 8, (line, f) -> {
             divisions.put(f[0] + '.' + f[1], f[2]);
             province(g, line, List.of(f), inhabitants.getOrDefault(f[0] + '.' + f[1], 0));

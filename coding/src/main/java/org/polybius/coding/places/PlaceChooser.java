@@ -323,7 +323,9 @@ final class PlaceChooser {
     /** Whether no other place of the name, elsewhere, has a tenth of its people. */
     private static boolean alone(Spot spot, GazetteerPlace p) {
         return spot.places().stream()
-                .allMatch(q -> Objects.equals(q.country(), p.country()) || q.kind() != Kind.TOWN || q.population() * 10L <= p.population());
+                .allMatch(q -> Objects.equals(q.country(), p.country())
+                        || q.kind() != Kind.TOWN
+                        || q.population() * 10L <= p.population());
     }
 
     private static boolean saint(String name) {

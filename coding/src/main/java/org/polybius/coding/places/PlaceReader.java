@@ -228,7 +228,8 @@ public final class PlaceReader {
             for (Spot spot : found.get(s.index()).spots()) {
                 String name = words(d, s, spot);
                 if (spot.countries().isEmpty()) {
-                    evidence.name(name, fitting(spot), weight(s), spot.locative() || spot.wanted() != null, spot.wanted());
+                    evidence.name(
+                            name, fitting(spot), weight(s), spot.locative() || spot.wanted() != null, spot.wanted());
                 }
             }
         }

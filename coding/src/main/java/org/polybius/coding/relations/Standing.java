@@ -55,7 +55,9 @@ final class Standing {
         Meaning m = told.meaning();
         // Both may violate a truce as enemies, but no enemies hold exercises with each other.
         boolean both = m.coding().type() == EventType.MOBILIZE && is(s, m.actors(), pair.undergoing(), referents);
-        if (!m.mutual() && (both || isCompanion(s, m.trigger(), pair)) && is(s, m.actors(), pair.acting(), referents)) {
+        boolean comrades = m.coding().type().quad() > 2 && stands(s, m.trigger(), pair, false);
+        boolean companions = comrades || !m.mutual() && (both || stands(s, m.trigger(), pair, true));
+        if (companions && is(s, m.actors(), pair.acting(), referents)) {
             return table.compose(Operator.JOIN, m.coding()).orElse(m.coding());
         }
         if (callsFor(s, m, pair) && !is(s, m.recipients(), pair.undergoing(), referents)) {
@@ -69,15 +71,20 @@ final class Standing {
         return thoughtOf ? table.compose(Operator.INTEND, m.coding()).orElse(m.coding()) : m.coding();
     }
 
-    /** "repaired the refinery together with Chinese contractors": the second stands beside the first. */
-    private static boolean isCompanion(Sentence s, Token verb, MarkedPair pair) {
+    /**
+     * "repaired the refinery together with Chinese contractors": the second stands beside the first.
+     *
+     * @param shared whether a bare "with" is enough where a word says that two do it: enemies fight "with" each other too
+     */
+    private static boolean stands(Sentence s, Token verb, MarkedPair pair, boolean shared) {
         for (Token phrase : s.subtree(verb)) {
             if (phrase.index() > verb.index() && Closeness.in(phrase, pair.undergoing())) {
                 String between = s.tokens().subList(verb.index() + 1, phrase.index()).stream()
                         .map(t -> t.form().toLowerCase(Locale.ROOT))
                         .collect(Collectors.joining(" ", " ", " "));
                 return COMPANY.stream().anyMatch(words -> between.contains(" " + words + " "))
-                        || between.contains(" with ")
+                        || shared
+                                && between.contains(" with ")
                                 && s.children(phrase, "case").stream()
                                         .anyMatch(c -> c.lemma().equals("with"))
                                 && SHARED.stream().anyMatch(word -> between.contains(" " + word + " "));
