@@ -49,7 +49,12 @@ final class Stages {
     }
 
     private record Coding(
-            ComposingEventCoder coder, PairRelater relater, CastReader casts, DateReader dates, PlaceReader places) {}
+            ComposingEventCoder coder,
+            PairRelater relater,
+            CastReader casts,
+            DateReader dates,
+            PlaceReader places,
+            Lexicon lexicon) {}
 
     // Threads of their own: the common pool has a single one on two cores, and would load one part after another.
     private static final Executor SIDE_BY_SIDE = task -> {
@@ -131,6 +136,11 @@ final class Stages {
         return get(coding).places();
     }
 
+    /** The lexicon of the coder. */
+    Lexicon lexicon() {
+        return get(coding).lexicon();
+    }
+
     /** Whether texts can be parsed and coded, without waiting. */
     TextCoding.State state() {
         if (parser.isCompletedExceptionally() || coding.isCompletedExceptionally()) {
@@ -195,6 +205,6 @@ final class Stages {
                 new ComposingEventCoder(ontology, lexicon, casts, dates, places, countries, Version.number());
         PairRelater relater = new PairRelater(lexicon, new ReferentReader(casts, places, countries));
         loaded = System.nanoTime();
-        return new Coding(made, relater, casts, dates, places);
+        return new Coding(made, relater, casts, dates, places, lexicon);
     }
 }

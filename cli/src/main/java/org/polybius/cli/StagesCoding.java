@@ -1,12 +1,16 @@
 package org.polybius.cli;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.polybius.articles.ArticleReader;
 import org.polybius.articles.ReadResult;
 import org.polybius.articles.ReadingOptions;
 import org.polybius.model.Article;
+import org.polybius.model.ontology.EventType;
 import org.polybius.server.TextCoding;
 
 /**
@@ -62,5 +66,25 @@ final class StagesCoding implements TextCoding {
                 stages.coder().code(stages.parser().parse(article)).stream()
                         .filter(e -> e.confidence() >= LEAST_CONFIDENCE)
                         .toList());
+    }
+
+    @Override
+    public List<Entry> entries(EventType type) {
+        Stages stages = loading;
+        if (stages == null || state() != State.READY) {
+            return List.of();
+        }
+        return stages.lexicon().entries().stream()
+                .filter(e -> e.coding() != null && e.coding().type() == type)
+                .map(StagesCoding::entry)
+                .toList();
+    }
+
+    private static Entry entry(org.polybius.coding.lexicon.Entry e) {
+        List<String> words = e.patterns().stream()
+                .map(p -> Stream.concat(Stream.of(p.head()), p.rest().stream()).collect(Collectors.joining(" … ")))
+                .distinct()
+                .toList();
+        return new Entry(e.name(), words, String.valueOf(e.coding()), e.examples());
     }
 }

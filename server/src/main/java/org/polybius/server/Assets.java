@@ -26,7 +26,6 @@ final class Assets {
             "style.css", "text/css; charset=utf-8",
             "polybius.js", "text/javascript; charset=utf-8",
             "htmx.min.js", "text/javascript; charset=utf-8",
-            "echarts.min.js", "text/javascript; charset=utf-8",
             "icon.svg", "image/svg+xml"));
 
     private final String version;

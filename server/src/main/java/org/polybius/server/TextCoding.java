@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.polybius.model.Article;
 import org.polybius.model.Event;
+import org.polybius.model.ontology.EventType;
 
 /** Codes a text on the spot. It may still be loading when the server begins to answer. Safe for several threads. */
 public interface TextCoding {
@@ -52,4 +53,25 @@ public interface TextCoding {
      * @throws IllegalStateException unless it is {@link State#READY}
      */
     Coded code(String text, @Nullable LocalDate published);
+
+    /**
+     * An entry of the lexicon that texts are coded with.
+     *
+     * @param name its name, as derivations have it
+     * @param words the words that name the deed
+     * @param codes the type, mode and CAMEO code it gives
+     * @param examples sentences that it codes
+     */
+    record Entry(String name, List<String> words, String codes, List<String> examples) {
+        /** Copies the lists. */
+        public Entry {
+            words = List.copyOf(words);
+            examples = List.copyOf(examples);
+        }
+    }
+
+    /** The entries that code events of a type; none while they are loading, or where there is no lexicon. */
+    default List<Entry> entries(EventType type) {
+        return List.of();
+    }
 }

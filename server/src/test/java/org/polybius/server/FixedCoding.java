@@ -23,6 +23,13 @@ final class FixedCoding implements TextCoding {
     volatile State state = State.READY;
     volatile @Nullable RuntimeException fault;
 
+    List<Entry> entries = List.of();
+
+    @Override
+    public List<Entry> entries(EventType type) {
+        return entries;
+    }
+
     @Override
     public State state() {
         return state;

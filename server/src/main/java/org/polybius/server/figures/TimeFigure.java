@@ -27,7 +27,7 @@ public record TimeFigure(
     public static final int WIDTH = 1000;
     public static final int HEIGHT = 240;
 
-    private static final int LEFT = 46;
+    static final int LEFT = 46;
     private static final int BOTTOM = 24;
     private static final int TOP = 8;
     private static final int MOST_MARKS = 9;
@@ -130,7 +130,7 @@ public record TimeFigure(
         return new Bar(quad, round(x), round(y), round(width), round(height));
     }
 
-    private static LocalDate next(LocalDate start, Period period) {
+    static LocalDate next(LocalDate start, Period period) {
         return switch (period) {
             case DAY -> start.plusDays(1);
             case WEEK -> start.plusWeeks(1);
@@ -140,7 +140,7 @@ public record TimeFigure(
     }
 
     /** Marks at days, months or years, as many as have room. */
-    private static List<Mark> times(LocalDate first, LocalDate last, double day) {
+    static List<Mark> times(LocalDate first, LocalDate last, double day) {
         long days = ChronoUnit.DAYS.between(first, last);
         List<Mark> out = new ArrayList<>();
         int months = days > 4 * 366 ? 12 * (int) Math.ceil(days / 365.25 / MOST_MARKS) : days > 180 ? 3 : 1;
@@ -163,7 +163,7 @@ public record TimeFigure(
         return out;
     }
 
-    private static List<Mark> counts(long up, long down, double unit, double zero) {
+    static List<Mark> counts(long up, long down, double unit, double zero) {
         long step = step(Math.max(up, down));
         List<Mark> out = new ArrayList<>();
         for (long n = -down / step * step; n <= up; n += step) {
@@ -182,7 +182,7 @@ public record TimeFigure(
         return step;
     }
 
-    private static double round(double x) {
+    static double round(double x) {
         return Math.round(x * 10) / 10.0;
     }
 }

@@ -122,6 +122,11 @@ public final class Exchange {
         bytes(status, "text/html; charset=utf-8", shared.html(template, view).getBytes(StandardCharsets.UTF_8));
     }
 
+    /** A picture made by a template. */
+    public void svg(String template, Object view) throws IOException {
+        bytes(200, "image/svg+xml", shared.html(template, view).strip().getBytes(StandardCharsets.UTF_8));
+    }
+
     /** A value as JSON. */
     public void json(int status, Object value) throws IOException {
         bytes(status, "application/json", shared.json(value));

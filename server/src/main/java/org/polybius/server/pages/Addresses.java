@@ -18,6 +18,11 @@ final class Addresses {
         return article(article) + "?event=" + part(event) + "#chosen";
     }
 
+    /** An actor's profile. */
+    static String actor(String key) {
+        return "/actors/" + part(key);
+    }
+
     /** Two sides that act towards one another. */
     static String dyad(String a, String b) {
         return "/dyad?a=" + part(a) + "&b=" + part(b);

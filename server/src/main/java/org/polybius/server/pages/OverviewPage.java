@@ -14,7 +14,6 @@ import org.polybius.server.filter.FilterQuery;
 import org.polybius.server.http.Exchange;
 import org.polybius.server.http.Query;
 import org.polybius.server.http.Route;
-import org.polybius.store.database.Dyad;
 import org.polybius.store.database.EventFilter;
 import org.polybius.store.database.PlaceTally;
 import org.polybius.store.database.Tally;
@@ -33,12 +32,16 @@ public final class OverviewPage {
     private final Served served;
     private final Frames frames;
     private final FilterBar bar;
+    private final Names names;
+    private final Pairs pairs;
     private final WorldMap world = WorldMap.load();
 
     public OverviewPage(Served served, Frames frames) {
         this.served = served;
         this.frames = frames;
         this.bar = new FilterBar(served);
+        this.names = new Names(served);
+        this.pairs = new Pairs(served);
     }
 
     /** Its addresses; where there is nothing to look at, the first page is the one to try. */
@@ -72,17 +75,9 @@ public final class OverviewPage {
                 dots(places, written),
                 places(places, written),
                 lines.figure(),
-                lines.figure().spans().stream()
-                        .map(s -> new OverviewView.Span(
-                                s,
-                                TimeLines.label(s),
-                                Addresses.with(
-                                        ADDRESS,
-                                        written.with("from", s.from().toString())
-                                                .with("to", s.to().toString()))))
-                        .toList(),
+                lines.spans(ADDRESS, written),
                 lines.undated(),
-                some ? dyads(filter) : List.of(),
+                some ? pairs.leading(filter) : List.of(),
                 some ? types(filter, written) : List.of());
     }
 
@@ -96,7 +91,7 @@ public final class OverviewPage {
                             ? new OverviewView.Country(shape, "", "")
                             : new OverviewView.Country(
                                     shape,
-                                    told(name(shape.code()), t.events(), t.intensity()),
+                                    told(names.country(shape.code()), t.events(), t.intensity()),
                                     Addresses.with(ADDRESS, written.with("country", shape.code())));
                 })
                 .toList();
@@ -129,7 +124,9 @@ public final class OverviewPage {
                         p.events(),
                         tenth(100.0 * p.events() / most),
                         "tone-" + tone(p.intensity()),
-                        p.country() == null || name(p.country()).equals(p.name()) ? "" : name(p.country())))
+                        p.country() == null || names.country(p.country()).equals(p.name())
+                                ? ""
+                                : names.country(p.country())))
                 .toList();
     }
 
@@ -144,21 +141,6 @@ public final class OverviewPage {
         return Addresses.with("/events", written.with("box", box));
     }
 
-    private List<OverviewView.Pair> dyads(EventFilter filter) {
-        List<Dyad> dyads = served.answers().dyads(filter, Dyad.Level.COUNTRY, LISTED);
-        long most = dyads.isEmpty() ? 1 : dyads.get(0).events();
-        return dyads.stream()
-                .map(d -> new OverviewView.Pair(
-                        name(d.actor()),
-                        name(d.recipient()),
-                        Addresses.dyad(d.actor(), d.recipient()),
-                        d.events(),
-                        tenth(100.0 * d.cooperation() / most),
-                        tenth(100.0 * (d.events() - d.cooperation()) / most),
-                        String.format(Locale.ROOT, "%+.1f", d.intensity())))
-                .toList();
-    }
-
     private List<OverviewView.Bar> types(EventFilter filter, Query written) {
         List<Tally> tallies = served.answers().tallies(filter, Tally.By.TYPE, EventType.values().length);
         long most = tallies.isEmpty() ? 1 : tallies.get(0).events();
@@ -171,11 +153,6 @@ public final class OverviewPage {
                         "quad-" + EventType.valueOf(t.value()).quad(),
                         ""))
                 .toList();
-    }
-
-    private String name(String country) {
-        String pseudo = served.ontology().pseudoCountries().get(country);
-        return pseudo != null ? pseudo : EventView.country(country, served.countries());
     }
 
     private static String told(String name, long events, double intensity) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.polybius.server.Answers;
 import org.polybius.server.figures.TimeFigure;
 import org.polybius.server.filter.FilterQuery;
+import org.polybius.server.http.Query;
 import org.polybius.store.database.EventFilter;
 import org.polybius.store.database.Timeline;
 import org.polybius.store.database.Timeline.Period;
@@ -44,8 +45,19 @@ record TimeLines(TimeFigure figure, long undated) {
         return new TimeLines(TimeFigure.of(quads, period), undated);
     }
 
+    /** The periods, each with a page that shows it alone. */
+    List<OverviewView.Span> spans(String page, Query filter) {
+        return figure.spans().stream()
+                .map(s -> new OverviewView.Span(
+                        s,
+                        label(s),
+                        Addresses.with(
+                                page, filter.with("from", s.from().toString()).with("to", s.to().toString()))))
+                .toList();
+    }
+
     /** A period in words. */
-    static String label(TimeFigure.Span s) {
+    private static String label(TimeFigure.Span s) {
         String days = s.from().equals(s.to()) ? "" + s.from() : s.from() + " to " + s.to();
         return String.format(
                 Locale.ROOT, "%s: %,d of cooperation, %,d of conflict", days, s.cooperation(), s.conflict());

@@ -41,7 +41,8 @@ public final class Guard extends Handler.Wrapper {
         response.getHeaders()
                 .put("Content-Security-Policy", POLICY)
                 .put("X-Content-Type-Options", "nosniff")
-                .put("Referrer-Policy", "no-referrer")
+                // With no-referrer browsers would send forms with the origin "null", which could be anybody.
+                .put("Referrer-Policy", "same-origin")
                 .put("Cross-Origin-Opener-Policy", "same-origin")
                 .put("Cross-Origin-Resource-Policy", "same-origin")
                 .put("Cache-Control", "no-store");

@@ -60,3 +60,28 @@ function fillAuthor() {
 }
 document.addEventListener('DOMContentLoaded', fillAuthor);
 document.addEventListener('htmx:afterSwap', fillAuthor);
+
+// A figure that the server made, drawn once more by the browser, is a picture to keep.
+function keepAsPng(button) {
+  const image = new Image();
+  image.addEventListener('load', () => {
+    const canvas = document.createElement('canvas');
+    canvas.width = 2 * image.naturalWidth;
+    canvas.height = 2 * image.naturalHeight;
+    canvas.getContext('2d').drawImage(image, 0, 0, canvas.width, canvas.height);
+    canvas.toBlob((blob) => {
+      const link = document.createElement('a');
+      link.href = URL.createObjectURL(blob);
+      link.download = 'dyad.png';
+      link.click();
+      URL.revokeObjectURL(link.href);
+    });
+  });
+  image.src = button.dataset.svg;
+}
+document.addEventListener('DOMContentLoaded', () => {
+  const png = document.getElementById('png');
+  if (!png) return;
+  png.hidden = false;
+  png.addEventListener('click', () => keepAsPng(png));
+});
