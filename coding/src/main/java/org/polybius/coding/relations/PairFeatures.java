@@ -31,6 +31,9 @@ final class PairFeatures {
         out.put("lead over the next type", Math.min(CLEAR, margin));
         out.put("type " + coding.type(), 1.0);
         put(out, "conditions of the entry not met", way.scope == Scope.GUESSED);
+        if (m.met() < 1) {
+            out.put("share of its conditions not met", 1 - m.met());
+        }
         put(out, "nobody else as a party", way.onlyMarked);
         put(out, "only mentioned", told.mentioned());
         put(out, "hypothetical", m.hypothetical());
