@@ -127,7 +127,8 @@ public final class Server implements AutoCloseable {
                         "problem",
                         new ProblemView(frames.frame(problem.title(), ""), problem.detail())),
                 faults,
-                limits.body());
+                limits.body(),
+                () -> List.of(served.database().changes(), served.coding().state()));
         QueuedThreadPool threads = new QueuedThreadPool(THREADS, 8);
         threads.setName("http");
         threads.setDaemon(true);

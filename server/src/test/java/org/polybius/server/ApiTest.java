@@ -225,6 +225,24 @@ class ApiTest {
     }
 
     @Test
+    void givesTheSameAnswerAgainUntilSomethingChanges() throws Exception {
+        String article = encoded(json("/api/v1/events?size=1").at("/events/0/article/id").stringValue());
+        String event = json("/api/v1/events?size=1").at("/events/0/event/id").stringValue();
+        String address = "/api/v1/articles/" + article + "/corrections";
+        int before = json(address).get("corrections").size();
+        assertThat(running.get(address).body()).isEqualTo(running.get(address).body());
+        posted(
+                "/api/v1/corrections",
+                "{\"author\":\"Grace\",\"verdict\":\"right\",\"event\":\"" + event + "\"}",
+                201);
+        assertThat(json(address).get("corrections").size()).isEqualTo(before + 1);
+        assertThat(running.get("/events").body()).contains("<html");
+        HttpResponse<String> again = running.get("/events");
+        assertThat(again.headers().firstValue("Content-Security-Policy")).isPresent();
+        assertThat(again.headers().firstValue("Content-Type")).contains("text/html; charset=utf-8");
+    }
+
+    @Test
     void downloadsInEveryFormat() throws Exception {
         for (JsonNode format : document.at("/paths/~1api~1v1~1download~1{format}/get/parameters/0/schema/enum")) {
             HttpResponse<String> answer = running.get("/api/v1/download/" + format.stringValue());

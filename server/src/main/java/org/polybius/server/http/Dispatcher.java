@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -26,6 +27,7 @@ public final class Dispatcher extends Handler.Abstract {
     private final Routes routes;
     private final ProblemPage page;
     private final Consumer<Throwable> faults;
+    private final GivenAnswers given;
     private final Exchange.Shared shared;
 
     /**
@@ -34,11 +36,18 @@ public final class Dispatcher extends Handler.Abstract {
      * @param page shows problems of addresses that are not the API's
      * @param faults told what nobody foresaw, for the log: the answer says nothing of it
      * @param longestBody how long the body of a request may take to arrive
+     * @param state equal as long as an answer to GET stays what it is
      */
-    public Dispatcher(Routes routes, ProblemPage page, Consumer<Throwable> faults, Duration longestBody) {
+    public Dispatcher(
+            Routes routes,
+            ProblemPage page,
+            Consumer<Throwable> faults,
+            Duration longestBody,
+            Supplier<Object> state) {
         this.routes = routes;
         this.page = page;
         this.faults = faults;
+        this.given = new GivenAnswers(state);
         this.shared = new Exchange.Shared(
                 TemplateEngine.createPrecompiled(
                         null, ContentType.Html, Dispatcher.class.getClassLoader(), "org.polybius.server.templates"),
@@ -53,9 +62,21 @@ public final class Dispatcher extends Handler.Abstract {
         String path = request.getHttpURI().getPath();
         Exchange exchange = new Exchange(request, response, Map.of(), shared);
         try {
+            boolean asks = request.getMethod().equals("GET");
+            Object question = given.question(request.getHttpURI().getPathQuery(), exchange.wantsFragment());
+            GivenAnswers.Given before = asks ? given.before(question) : null;
+            if (before != null) {
+                exchange.bytes(200, before.type(), before.body());
+                callback.succeeded();
+                return true;
+            }
             Routes.Found found = routes.find(request.getMethod(), path == null ? "/" : path);
             exchange = new Exchange(request, response, found.names(), shared);
             found.route().action().answer(exchange);
+            GivenAnswers.Given answer = exchange.given();
+            if (asks && answer != null) {
+                given.keep(question, answer);
+            }
             callback.succeeded();
         } catch (Throwable e) {
             failed(exchange, String.valueOf(path), e, callback);

@@ -27,6 +27,8 @@ public final class Exchange {
     private final Map<String, String> names;
     private final Shared shared;
     private @Nullable Query query;
+    private boolean plain = true;
+    private GivenAnswers.@Nullable Given given;
 
     Exchange(Request request, Response response, Map<String, String> names, Shared shared) {
         this.request = request;
@@ -151,6 +153,9 @@ public final class Exchange {
 
     /** An answer that is there whole. */
     public void bytes(int status, String type, byte[] body) throws IOException {
+        if (status == 200 && plain) {
+            given = new GivenAnswers.Given(type, body);
+        }
         response.setStatus(status);
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, type);
         response.getHeaders().put(HttpHeader.CONTENT_LENGTH, body.length);
@@ -200,7 +205,13 @@ public final class Exchange {
 
     /** Sets a header of the answer, which must not have begun. */
     public void setHeader(String name, String value) {
+        plain = false;
         response.getHeaders().put(name, value);
+    }
+
+    /** The answer, where it was good, came whole and had no headers of its own: it may be given again. */
+    GivenAnswers.@Nullable Given given() {
+        return given;
     }
 
     /** Whether some of the answer has been sent, so that it cannot become another. */
