@@ -226,15 +226,13 @@ class ApiTest {
 
     @Test
     void givesTheSameAnswerAgainUntilSomethingChanges() throws Exception {
-        String article = encoded(json("/api/v1/events?size=1").at("/events/0/article/id").stringValue());
+        String article =
+                encoded(json("/api/v1/events?size=1").at("/events/0/article/id").stringValue());
         String event = json("/api/v1/events?size=1").at("/events/0/event/id").stringValue();
         String address = "/api/v1/articles/" + article + "/corrections";
         int before = json(address).get("corrections").size();
         assertThat(running.get(address).body()).isEqualTo(running.get(address).body());
-        posted(
-                "/api/v1/corrections",
-                "{\"author\":\"Grace\",\"verdict\":\"right\",\"event\":\"" + event + "\"}",
-                201);
+        posted("/api/v1/corrections", "{\"author\":\"Grace\",\"verdict\":\"right\",\"event\":\"" + event + "\"}", 201);
         assertThat(json(address).get("corrections").size()).isEqualTo(before + 1);
         assertThat(running.get("/events").body()).contains("<html");
         HttpResponse<String> again = running.get("/events");

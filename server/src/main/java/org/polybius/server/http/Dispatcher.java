@@ -39,11 +39,7 @@ public final class Dispatcher extends Handler.Abstract {
      * @param state equal as long as an answer to GET stays what it is
      */
     public Dispatcher(
-            Routes routes,
-            ProblemPage page,
-            Consumer<Throwable> faults,
-            Duration longestBody,
-            Supplier<Object> state) {
+            Routes routes, ProblemPage page, Consumer<Throwable> faults, Duration longestBody, Supplier<Object> state) {
         this.routes = routes;
         this.page = page;
         this.faults = faults;

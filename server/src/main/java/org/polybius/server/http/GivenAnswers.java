@@ -50,7 +50,8 @@ final class GivenAnswers {
     }
 
     /** The answer given to this question before, or null. */
-    @Nullable Given before(Object question) {
+    @Nullable
+    Given before(Object question) {
         return given.getIfPresent(question);
     }
 
