@@ -69,6 +69,13 @@ class ExplorerPagesTest {
     }
 
     @Test
+    void whatHappensWithinACountryIsToldOnce() throws Exception {
+        String page = running.get("/dyad?a=KEN&b=KEN").body();
+        assertThat(page).contains("<h1>Within KEN</h1>", ">1 event</a>").doesNotContain("id=\"back-title\"");
+        assertThat(running.get("/dyad.svg?a=KEN&b=KEN").body()).contains("<title>Within KEN</title>");
+    }
+
+    @Test
     void twoSidesAreAFigureToKeep() throws Exception {
         HttpResponse<String> file = running.get("/dyad.svg?a=KEN&b=UGA");
         assertThat(file.headers().firstValue("Content-Type")).contains("image/svg+xml");

@@ -47,6 +47,15 @@ public final class DyadPage {
 
     /** The two directions of what is asked for. */
     private record Asked(String a, String b, EventFilter forth, EventFilter back) {
+        String title(String first, String second) {
+            return !both() ? "Two sides" : within() ? "Within " + first : first + " and " + second;
+        }
+
+        /** Whether it is about what happens within one side. */
+        boolean within() {
+            return a.equals(b);
+        }
+
         boolean both() {
             return !a.isEmpty() && !b.isEmpty();
         }
@@ -107,7 +116,7 @@ public final class DyadPage {
         DyadView.Side a = new DyadView.Side(asked.a, names.side(asked.a));
         DyadView.Side b = new DyadView.Side(asked.b, names.side(asked.b));
         return new DyadView(
-                frames.frame(both ? a.name() + " and " + b.name() : "Two sides", ADDRESS),
+                frames.frame(asked.title(a.name(), b.name()), ADDRESS),
                 problem,
                 a,
                 b,
@@ -117,7 +126,7 @@ public final class DyadPage {
                 both ? figure(asked) : DyadFigure.of(nothing(), nothing(), Period.MONTH),
                 both ? Addresses.with(ADDRESS + ".svg", query) : "",
                 both ? direction(asked.forth) : new DyadView.Direction(0, "", "", List.of()),
-                both ? direction(asked.back) : new DyadView.Direction(0, "", "", List.of()),
+                both && !asked.within() ? direction(asked.back) : new DyadView.Direction(0, "", "", List.of()),
                 both ? List.of() : pairs.leading(EventFilter.ALL));
     }
 
@@ -125,10 +134,14 @@ public final class DyadPage {
         return new Timeline(List.of(), 0);
     }
 
+    private Timeline back(Asked asked, Period period) {
+        return asked.within() ? nothing() : served.answers().timeline(asked.back, period);
+    }
+
     private DyadFigure figure(Asked asked) {
         List<Timeline.Point> months = new ArrayList<>();
         months.addAll(served.answers().timeline(asked.forth, Period.MONTH).points());
-        months.addAll(served.answers().timeline(asked.back, Period.MONTH).points());
+        months.addAll(back(asked, Period.MONTH).points());
         LocalDate first = months.stream()
                 .map(Timeline.Point::start)
                 .min(LocalDate::compareTo)
@@ -138,8 +151,7 @@ public final class DyadPage {
                 .max(LocalDate::compareTo)
                 .orElse(first);
         Period period = TimeFigure.period(first, last.plusMonths(1));
-        return DyadFigure.of(
-                served.answers().timeline(asked.forth, period), served.answers().timeline(asked.back, period), period);
+        return DyadFigure.of(served.answers().timeline(asked.forth, period), back(asked, period), period);
     }
 
     private DyadView.Direction direction(EventFilter filter) {
