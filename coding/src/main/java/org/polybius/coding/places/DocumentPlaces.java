@@ -171,6 +171,13 @@ public final class DocumentPlaces {
         return null;
     }
 
+    /** The division in which the town lies that was named last ("near Kidal … to the region"), or null. */
+    @Nullable
+    GazetteerPlace divisionBefore(Sentence s, int token) {
+        Resolved town = lastBefore(s, token, true);
+        return town == null || town.entry() == null ? null : reader.division(town.entry());
+    }
+
     /** The capital of the country that modifies {@code noun} ("the Nicaraguan capital"), or of the focus; null if none. */
     @Nullable
     GazetteerPlace capital(Sentence s, Token noun) {

@@ -106,6 +106,11 @@ final class PlacePhrases {
                         preposition,
                         before.mention().place().text());
             }
+            GazetteerPlace around = words.is("province", noun) ? places.divisionBefore(s, noun.index()) : null;
+            if (around != null) {
+                String said = text(from, noun.index() + 1);
+                return hit(PlaceReader.place(said, around), preposition, said);
+            }
         }
         if (!words.is("spot", noun) || noun.upos() != Upos.NOUN) {
             return null;

@@ -311,6 +311,14 @@ public final class PlaceReader {
         return new Place(text, p.name(), p.country(), p.admin1(), p.lat(), p.lon(), p.geonames(), precision);
     }
 
+    /** The first-level division that a town lies in, or null. */
+    @Nullable
+    GazetteerPlace division(GazetteerPlace town) {
+        return town.admin1() == null || town.country() == null
+                ? null
+                : gazetteer.exactly(town.admin1(), town.country(), GazetteerPlace.Kind.PROVINCE);
+    }
+
     /** The town that is the capital of {@code iso3}, or null. */
     @Nullable
     GazetteerPlace capital(String iso3) {
