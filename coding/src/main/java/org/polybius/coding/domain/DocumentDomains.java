@@ -41,17 +41,23 @@ public final class DocumentDomains {
         this.found = found;
         Map<Evidence, Integer> counts = new HashMap<>();
         found.forEach(s -> s.forEach(e -> counts.merge(e, 1, Integer::sum)));
-        counts.forEach((e, count) -> density.merge(
-                e.domain(),
-                e.weight() * Math.min(count, MOST_SENTENCES) * 100.0 / Math.max(words, FEWEST_WORDS),
-                Double::sum));
-        counts.keySet().stream()
+        // In a fixed order: sums of fractions depend on it, and two domains may be all but equal.
+        List<Evidence> sorted = counts.keySet().stream()
                 .sorted(Comparator.<Evidence>comparingInt(e -> -e.weight())
                         .thenComparingInt(e -> -counts.getOrDefault(e, 0))
-                        .thenComparing(Evidence::term))
-                .forEach(e -> strongest
-                        .computeIfAbsent(e.domain(), d -> new ArrayList<>())
-                        .add(e));
+                        .thenComparing(Evidence::term)
+                        .thenComparing(Evidence::domain))
+                .toList();
+        for (Evidence e : sorted) {
+            strongest.computeIfAbsent(e.domain(), d -> new ArrayList<>()).add(e);
+            density.merge(
+                    e.domain(),
+                    e.weight()
+                            * Math.min(counts.getOrDefault(e, 0), MOST_SENTENCES)
+                            * 100.0
+                            / Math.max(words, FEWEST_WORDS),
+                    Double::sum);
+        }
     }
 
     /**
@@ -64,12 +70,14 @@ public final class DocumentDomains {
             throw new IllegalArgumentException(
                     "no sentence of article " + document.article().id());
         }
+        // What the sentence itself says are whole and half points, whose sum is exact in any order; the density comes
+        // last.
         Map<Domain, Double> score = new EnumMap<>(Domain.class);
-        density.forEach(score::put);
         for (Evidence e : found.get(s.index())) {
             double own = e.domain() == Domain.POLITICS ? OWN_OF_POLITICS : OWN;
             score.merge(e.domain(), own * e.weight(), Double::sum);
         }
+        density.forEach((domain, points) -> score.merge(domain, points, Double::sum));
         Domain best = Domain.POLITICS;
         double most = score.getOrDefault(Domain.POLITICS, 0.0);
         for (Map.Entry<Domain, Double> e : score.entrySet()) {
