@@ -67,114 +67,40 @@ public record Meaning(
     }
 
     Meaning recoded(Coding other, String step) {
-        return new Meaning(
-                other,
-                entries,
-                actors,
-                recipients,
-                mutual,
-                trigger,
-                deed,
-                about,
-                placeSlot,
-                words,
-                hypothetical,
-                told,
-                plus(why, step),
-                met);
+        return copy(other, actors, recipients, about, hypothetical, plus(why, step), met);
     }
 
     Meaning withActors(List<Arg> who) {
-        return new Meaning(
-                coding,
-                entries,
-                who,
-                recipients,
-                mutual,
-                trigger,
-                deed,
-                about,
-                placeSlot,
-                words,
-                hypothetical,
-                told,
-                why,
-                met);
+        return copy(coding, who, recipients, about, hypothetical, why, met);
     }
 
     Meaning withRecipients(List<Arg> whom) {
-        return new Meaning(
-                coding,
-                entries,
-                actors,
-                whom,
-                mutual,
-                trigger,
-                deed,
-                about,
-                placeSlot,
-                words,
-                hypothetical,
-                told,
-                why,
-                met);
+        return copy(coding, actors, whom, about, hypothetical, why, met);
     }
 
     Meaning withAbout(@Nullable Token noun) {
-        return new Meaning(
-                coding,
-                entries,
-                actors,
-                recipients,
-                mutual,
-                trigger,
-                deed,
-                noun,
-                placeSlot,
-                words,
-                hypothetical,
-                told,
-                why,
-                met);
+        return copy(coding, actors, recipients, noun, hypothetical, why, met);
     }
 
     Meaning imagined(String step) {
-        return new Meaning(
-                coding,
-                entries,
-                actors,
-                recipients,
-                mutual,
-                trigger,
-                deed,
-                about,
-                placeSlot,
-                words,
-                true,
-                told,
-                plus(why, step),
-                met);
+        return copy(coding, actors, recipients, about, true, plus(why, step), met);
     }
 
     /** The same where only {@code share} of an entry's conditions hold. */
     Meaning guessed(double share) {
-        return share >= met
-                ? this
-                : new Meaning(
-                        coding,
-                        entries,
-                        actors,
-                        recipients,
-                        mutual,
-                        trigger,
-                        deed,
-                        about,
-                        placeSlot,
-                        words,
-                        hypothetical,
-                        told,
-                        why,
-                        share);
+        return copy(coding, actors, recipients, about, hypothetical, why, Math.min(share, met));
+    }
+
+    private Meaning copy(
+            Coding code,
+            List<Arg> who,
+            List<Arg> whom,
+            @Nullable Token noun,
+            boolean imagined,
+            List<String> steps,
+            double share) {
+        return new Meaning(
+                code, entries, who, whom, mutual, trigger, deed, noun, placeSlot, words, imagined, told, steps, share);
     }
 
     static List<String> plus(List<String> steps, String step) {
