@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.polybius.evaluation.Throughput;
 import org.polybius.model.DocumentParser;
 import org.polybius.model.EventCoder;
+import org.polybius.stages.Stages;
 import org.polybius.store.formats.EventFormat;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.polybius.evaluation.calibration.CalibrationReport;
 import org.polybius.evaluation.calibration.LogisticFit;
 import org.polybius.evaluation.calibration.Reliability;
+import org.polybius.stages.Stages;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

@@ -11,6 +11,7 @@ import org.polybius.evaluation.calibration.CalibrationReport.Fitted;
 import org.polybius.evaluation.calibration.CalibrationReport.Part;
 import org.polybius.evaluation.calibration.LogisticFit;
 import org.polybius.evaluation.calibration.WeightsFile;
+import org.polybius.stages.BuildVersion;
 
 /** The models of confidence, fitted on the even rows of the data and on gold articles. */
 final class Calibration {
@@ -50,7 +51,7 @@ final class Calibration {
             List<Part> odd = m.name().equals("pair") ? List.of(cases.pairs(Rows.ODD)) : cases.tables(Rows.ODD);
             measured.add(new Fitted(m.name(), m.answers(), m.fit(), m.fitted(), odd));
         }
-        return new CalibrationReport(command, "polybius " + Version.number(), cases.lexicon(), day)
+        return new CalibrationReport(command, "polybius " + BuildVersion.number(), cases.lexicon(), day)
                 .write(folder, name, measured);
     }
 }

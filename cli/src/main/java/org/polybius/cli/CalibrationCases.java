@@ -16,6 +16,7 @@ import org.polybius.evaluation.calibration.CalibrationReport.Part;
 import org.polybius.evaluation.calibration.Case;
 import org.polybius.model.Article;
 import org.polybius.model.Event;
+import org.polybius.stages.Stages;
 
 /** Codes data whose gold is known and says of each event how it was found and whether it is right. */
 final class CalibrationCases {

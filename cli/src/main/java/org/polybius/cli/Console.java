@@ -2,6 +2,7 @@ package org.polybius.cli;
 
 import java.io.PrintWriter;
 import java.util.Locale;
+import org.polybius.stages.Stages;
 
 /** What people see beside the output: messages, progress, summaries, all on standard error. Thread-safe. */
 final class Console {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.polybius.model.Document;
 import org.polybius.model.Event;
+import org.polybius.stages.BuildVersion;
 import org.polybius.store.database.DatabaseException;
 import org.polybius.store.database.EventDatabase;
 import org.polybius.store.database.EventLoad;
@@ -19,7 +20,7 @@ final class DatabaseResults implements ResultWriter {
 
     DatabaseResults(EventDatabase database, String settings, ResultWriter also, Console console) {
         this.database = database;
-        this.load = database.load("code", "polybius " + Version.number(), settings);
+        this.load = database.load("code", "polybius " + BuildVersion.number(), settings);
         this.also = also;
         this.console = console;
     }

@@ -12,6 +12,7 @@ import org.polybius.evaluation.Evaluation;
 import org.polybius.evaluation.Report;
 import org.polybius.evaluation.RoleGold;
 import org.polybius.evaluation.Rows;
+import org.polybius.stages.Stages;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

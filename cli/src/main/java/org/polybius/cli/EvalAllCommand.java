@@ -25,6 +25,7 @@ import org.polybius.evaluation.RoleGold;
 import org.polybius.evaluation.Rows;
 import org.polybius.evaluation.ToponymGold;
 import org.polybius.model.Event;
+import org.polybius.stages.Stages;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

@@ -15,6 +15,7 @@ import org.polybius.evaluation.Result;
 import org.polybius.evaluation.Rows;
 import org.polybius.model.Article;
 import org.polybius.model.Event;
+import org.polybius.stages.Stages;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

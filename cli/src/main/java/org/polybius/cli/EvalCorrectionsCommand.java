@@ -15,6 +15,7 @@ import org.polybius.evaluation.Evaluation;
 import org.polybius.model.Article;
 import org.polybius.model.Event;
 import org.polybius.model.ontology.Ontology;
+import org.polybius.stages.Stages;
 import org.polybius.store.corrections.CorrectedArticle;
 import org.polybius.store.database.DatabaseException;
 import org.polybius.store.database.EventDatabase;

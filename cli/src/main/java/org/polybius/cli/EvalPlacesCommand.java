@@ -16,6 +16,7 @@ import org.polybius.evaluation.PlacesResult;
 import org.polybius.evaluation.Report;
 import org.polybius.evaluation.Rows;
 import org.polybius.evaluation.ToponymGold;
+import org.polybius.stages.Stages;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

@@ -23,6 +23,7 @@ import org.polybius.model.Section;
 import org.polybius.model.Sentence;
 import org.polybius.model.Token;
 import org.polybius.model.Upos;
+import org.polybius.stages.Stages;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

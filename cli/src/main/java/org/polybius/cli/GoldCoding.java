@@ -21,6 +21,7 @@ import org.polybius.model.CharSpan;
 import org.polybius.model.Document;
 import org.polybius.model.Event;
 import org.polybius.model.Section;
+import org.polybius.stages.Stages;
 
 /** Codes the texts that gold belongs to, several side by side. */
 final class GoldCoding {

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.polybius.model.ontology.Ontology;
+import org.polybius.stages.BuildVersion;
 import org.polybius.store.database.DatabaseException;
 import org.polybius.store.database.EventDatabase;
 import org.polybius.store.database.EventDatabase.Access;
@@ -66,7 +67,7 @@ final class ImportCommand implements Callable<Integer> {
             }
         }
         try (EventDatabase database = EventDatabase.open(db, Access.WRITE);
-                EventLoad load = database.load("import", "polybius " + Version.number(), files.toString())) {
+                EventLoad load = database.load("import", "polybius " + BuildVersion.number(), files.toString())) {
             EventImport reading = new EventImport(Ontology.load());
             for (Path file : files) {
                 reading.read(file, load, p -> {

@@ -27,6 +27,7 @@ import org.polybius.model.CharSpan;
 import org.polybius.model.Event;
 import org.polybius.model.Section;
 import org.polybius.model.ontology.Ontology;
+import org.polybius.stages.Stages;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -7,6 +7,7 @@ import org.polybius.coding.relations.Relation;
 import org.polybius.model.Article;
 import org.polybius.model.CharSpan;
 import org.polybius.model.Section;
+import org.polybius.stages.Stages;
 
 /** Relates the pair that a sentence marks. Safe for several threads. */
 final class PairCoding {

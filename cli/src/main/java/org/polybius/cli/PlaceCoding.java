@@ -10,6 +10,7 @@ import org.polybius.model.Article;
 import org.polybius.model.CharSpan;
 import org.polybius.model.Document;
 import org.polybius.model.Section;
+import org.polybius.stages.Stages;
 
 /** Resolves and finds the names of places of gold articles, several side by side. */
 final class PlaceCoding {

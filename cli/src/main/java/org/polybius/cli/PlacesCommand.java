@@ -14,6 +14,7 @@ import org.polybius.model.CharSpan;
 import org.polybius.model.Document;
 import org.polybius.model.Place;
 import org.polybius.model.Section;
+import org.polybius.stages.Stages;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.polybius.evaluation.Report;
 import org.polybius.evaluation.ReportWriter;
+import org.polybius.stages.BuildVersion;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
@@ -39,7 +40,7 @@ final class ReportFolder {
                 name,
                 "Agreement with gold: " + name,
                 command(spec),
-                "polybius " + Version.number(),
+                "polybius " + BuildVersion.number(),
                 LocalDate.now(ZoneOffset.UTC),
                 all,
                 parts);

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.polybius.model.Document;
 import org.polybius.model.Event;
 import org.polybius.model.Rejection;
+import org.polybius.stages.Stages;
 import picocli.CommandLine;
 
 /**

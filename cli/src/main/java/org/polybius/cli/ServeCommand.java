@@ -13,6 +13,7 @@ import org.polybius.server.Sample;
 import org.polybius.server.Served;
 import org.polybius.server.Server;
 import org.polybius.server.Settings;
+import org.polybius.stages.BuildVersion;
 import org.polybius.store.database.DatabaseException;
 import org.polybius.store.database.EventDatabase;
 import org.polybius.store.database.EventDatabase.Access;
@@ -81,7 +82,7 @@ final class ServeCommand implements Callable<Integer> {
         if (db != null) {
             return serve(db, false, settings, ontology, console);
         }
-        try (Sample sample = new Sample(ontology, "polybius " + Version.number())) {
+        try (Sample sample = new Sample(ontology, "polybius " + BuildVersion.number())) {
             return serve(sample.file(), true, settings, ontology, console);
         }
     }
@@ -99,7 +100,7 @@ final class ServeCommand implements Callable<Integer> {
                     sample ? "ten reports of our own" : String.valueOf(file.getFileName()),
                     sample,
                     !readOnly,
-                    Version.number());
+                    BuildVersion.number());
             try (Server server = Server.start(settings, served, console::fault)) {
                 console.note("serving " + (sample ? "a sample (--db FILE serves your own)" : file) + " at "
                         + server.address() + (settings.token() == null ? "" : "?token=…") + "   Ctrl-C ends it");

@@ -12,6 +12,7 @@ import org.polybius.articles.ReadingOptions;
 import org.polybius.model.Article;
 import org.polybius.model.ontology.EventType;
 import org.polybius.server.TextCoding;
+import org.polybius.stages.Stages;
 
 /**
  * Codes the texts of the server's users with the stages of the command line. They are loaded from when they are told to begin,
@@ -36,7 +37,13 @@ final class StagesCoding implements TextCoding {
     @Override
     public State state() {
         Stages begun = loading;
-        return begun == null ? State.LOADING : begun.state();
+        return begun == null
+                ? State.LOADING
+                : switch (begun.state()) {
+                    case LOADING -> State.LOADING;
+                    case READY -> State.READY;
+                    case FAILED -> State.FAILED;
+                };
     }
 
     @Override

@@ -1,6 +1,5 @@
 /**
- * The {@code polybius} command: the only place that prints, and the place where the stages are wired together by plain
- * constructors.
+ * The {@code polybius} command: the only place that prints.
  *
  * <p>In come arguments and files, out go events on standard output and messages on standard error. Read
  * {@link org.polybius.cli.Polybius} first. The trap: standard output carries data alone, so that it can be piped.

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.polybius.stages.BuildVersion;
 
 @DisplayName("The command line")
 class CommandLineTest {
@@ -22,7 +23,7 @@ class CommandLineTest {
     @DisplayName("tells its version and the Java it runs on")
     void tellsItsVersion() {
         assertThat(Shell.run("--version").out())
-                .contains("polybius " + Version.number())
+                .contains("polybius " + BuildVersion.number())
                 .contains("Java " + System.getProperty("java.version"));
     }
 
@@ -104,7 +105,7 @@ class CommandLineTest {
         assertThat(shell.status()).isEqualTo(ExitCode.OK);
         assertThat(shell.out()).contains("1.00").doesNotContain("0.");
         assertThat(Files.readString(folder.resolve("reports/self.md")))
-                .contains("- compared with itself", "polybius eval articles", "polybius " + Version.number());
+                .contains("- compared with itself", "polybius eval articles", "polybius " + BuildVersion.number());
     }
 
     @Test

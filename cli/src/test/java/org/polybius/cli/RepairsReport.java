@@ -40,6 +40,8 @@ import org.polybius.model.Event;
 import org.polybius.model.EventCoder;
 import org.polybius.model.Section;
 import org.polybius.model.ontology.Ontology;
+import org.polybius.stages.BuildVersion;
+import org.polybius.stages.Stages;
 
 /**
  * Measures what each tree repair brings: both tables of sentences coded, and the pairs related, without any rule, with all, and with all but one.
@@ -140,7 +142,7 @@ public final class RepairsReport {
                 "# What each tree repair brings",
                 "",
                 "- command: `RepairsReport " + arguments + "` (see `docs/repairs.md`)",
-                "- coder: polybius " + Version.number(),
+                "- coder: polybius " + BuildVersion.number(),
                 "- date: " + LocalDate.now(java.time.ZoneOffset.UTC),
                 "- " + sentenceTrees.size() + " and " + quadTrees.size() + " rows of the two tables",
                 String.format(

@@ -21,6 +21,7 @@ final class Modules {
             entry("language-nlp4j", Set.of("model", "language")),
             entry("coding", Set.of("model")),
             entry("store", Set.of("model")),
+            entry("stages", Set.of("model", "language", "language-nlp4j", "coding", "store")),
             entry("server", Set.of("model", "store")),
             entry("evaluation", Set.of("model", "articles", "language", "language-nlp4j", "coding", "store")),
             entry(
@@ -32,6 +33,7 @@ final class Modules {
                             "language-nlp4j",
                             "coding",
                             "store",
+                            "stages",
                             "server",
                             "evaluation")));
 

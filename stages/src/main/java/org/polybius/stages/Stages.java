@@ -1,4 +1,4 @@
-package org.polybius.cli;
+package org.polybius.stages;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,17 +30,23 @@ import org.polybius.language.nlp4j.Nlp4jEngine;
 import org.polybius.model.DocumentParser;
 import org.polybius.model.ontology.Ontology;
 import org.polybius.model.registry.RegistryContent;
-import org.polybius.server.TextCoding;
 import org.polybius.store.formats.RegistryFile;
 
 /**
  * Wires the stages by their constructors. All are loaded side by side from the moment this is made; whoever asks for one
  * waits for it. Safe for several threads.
  */
-final class Stages {
+public final class Stages {
+
+    /** How far loading has come. */
+    public enum State {
+        LOADING,
+        READY,
+        FAILED
+    }
 
     /** A stage that could not be loaded, for a cause that the user can mend. */
-    static final class NotLoaded extends RuntimeException {
+    public static final class NotLoaded extends RuntimeException {
         private static final long serialVersionUID = 1;
 
         NotLoaded(String message, Throwable cause) {
@@ -75,7 +81,7 @@ final class Stages {
      * @param withCoder false where only trees are wanted
      * @param notices told what takes its time, such as unpacking the models at first use
      */
-    Stages(boolean withParser, boolean withCoder, Consumer<String> notices) {
+    public Stages(boolean withParser, boolean withCoder, Consumer<String> notices) {
         this(withParser, withCoder, notices, Optional.empty(), Optional.empty());
     }
 
@@ -84,7 +90,7 @@ final class Stages {
      *
      * @param lexicon a user's folder over the built-in lexicon
      */
-    Stages(boolean withParser, boolean withCoder, Consumer<String> notices, Optional<Path> lexicon) {
+    public Stages(boolean withParser, boolean withCoder, Consumer<String> notices, Optional<Path> lexicon) {
         this(withParser, withCoder, notices, lexicon, Optional.empty());
     }
 
@@ -94,7 +100,7 @@ final class Stages {
      * @param lexicon a user's folder over the built-in lexicon
      * @param registry a file of learned actors
      */
-    Stages(
+    public Stages(
             boolean withParser,
             boolean withCoder,
             Consumer<String> notices,
@@ -108,49 +114,59 @@ final class Stages {
                 : CompletableFuture.failedFuture(new IllegalStateException("no coder was asked for"));
     }
 
-    /** @throws NotLoaded if there is no place for the models */
-    DocumentParser parser() {
+    /**
+     * What reads articles to trees.
+     *
+     * @throws NotLoaded if there is no place for the models
+     */
+    public DocumentParser parser() {
         return get(parser);
     }
 
-    ComposingEventCoder coder() {
+    /**
+     * What reads trees to events.
+     *
+     * @throws NotLoaded if the lexicon has mistakes or the registry cannot be read
+     */
+    public ComposingEventCoder coder() {
         return get(coding).coder();
     }
 
-    PairRelater relater() {
+    /** What tells what one marked party does to another. */
+    public PairRelater relater() {
         return get(coding).relater();
     }
 
     /** The part of the coder that tells who is meant. */
-    CastReader casts() {
+    public CastReader casts() {
         return get(coding).casts();
     }
 
     /** The part of the coder that reads expressions of time. */
-    DateReader dates() {
+    public DateReader dates() {
         return get(coding).dates();
     }
 
     /** The part of the coder that resolves the names of places. */
-    PlaceReader places() {
+    public PlaceReader places() {
         return get(coding).places();
     }
 
     /** The lexicon of the coder. */
-    Lexicon lexicon() {
+    public Lexicon lexicon() {
         return get(coding).lexicon();
     }
 
     /** Whether texts can be parsed and coded, without waiting. */
-    TextCoding.State state() {
+    public State state() {
         if (parser.isCompletedExceptionally() || coding.isCompletedExceptionally()) {
-            return TextCoding.State.FAILED;
+            return State.FAILED;
         }
-        return parser.isDone() && coding.isDone() ? TextCoding.State.READY : TextCoding.State.LOADING;
+        return parser.isDone() && coding.isDone() ? State.READY : State.LOADING;
     }
 
     /** Seconds from the beginning until the last stage that has been loaded so far was ready. */
-    double loadingSeconds() {
+    public double loadingSeconds() {
         return (loaded - start) / 1e9;
     }
 
@@ -202,7 +218,7 @@ final class Stages {
         PlaceReader places = new PlaceReader(countries, gazetteer.join());
         DateReader dates = new DateReader(DateGrammar.load());
         ComposingEventCoder made =
-                new ComposingEventCoder(ontology, lexicon, casts, dates, places, countries, Version.number());
+                new ComposingEventCoder(ontology, lexicon, casts, dates, places, countries, BuildVersion.number());
         PairRelater relater = new PairRelater(lexicon, new ReferentReader(casts, places, countries));
         loaded = System.nanoTime();
         return new Coding(made, relater, casts, dates, places, lexicon);

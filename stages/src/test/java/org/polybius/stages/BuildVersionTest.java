@@ -1,4 +1,4 @@
-package org.polybius.cli;
+package org.polybius.stages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,10 +6,10 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("The version")
-class VersionTest {
+class BuildVersionTest {
 
     @Test
     void isTheOneOfTheBuild() {
-        assertThat(Version.number()).matches("\\d+\\.\\d+\\.\\d+(-SNAPSHOT)?");
+        assertThat(BuildVersion.number()).matches("\\d+\\.\\d+\\.\\d+(-SNAPSHOT)?");
     }
 }
