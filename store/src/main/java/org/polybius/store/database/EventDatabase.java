@@ -187,14 +187,41 @@ public final class EventDatabase implements AutoCloseable {
      * @param settings what was asked for, for people who read the table {@code runs}
      * @throws IllegalStateException if the file is open to be read only, or another load is open
      */
-    public synchronized EventLoad load(String kind, String program, String settings) {
+    public EventLoad load(String kind, String program, String settings) {
+        return load(c -> new EventLoad(
+                c,
+                RunRow.next(c, kind, RunPlan.of(program, settings)),
+                EventKeys.after(c),
+                Beside.NOTHING,
+                this::changed,
+                this::loaded));
+    }
+
+    /** What {@code begin} makes with a connection of its own, as the only load. */
+    synchronized <T> T load(Begin<T> begin) {
         if (!access.writes() || loading) {
             throw new IllegalStateException(
                     loading ? "another load is open" : file + " is open to be read only, so nothing can be added");
         }
-        EventLoad load = new EventLoad(duplicate(), kind, program, settings, this::changed, this::loaded);
-        loading = true;
-        return load;
+        DuckDBConnection own = duplicate();
+        try {
+            T load = begin.with(own);
+            loading = true;
+            return load;
+        } catch (SQLException | RuntimeException e) {
+            close(own);
+            throw e instanceof SQLException sql ? Sql.failed(sql) : (RuntimeException) e;
+        }
+    }
+
+    /** Begins a load. */
+    interface Begin<T> {
+        T with(DuckDBConnection connection) throws SQLException;
+    }
+
+    /** Runs that are journaled, so that one that was stopped can go on. {@code ontology} resolves modes and codes. */
+    public RunJournal journal(Ontology ontology) {
+        return new RunJournal(this, ontology);
     }
 
     /**
@@ -258,7 +285,7 @@ public final class EventDatabase implements AutoCloseable {
         }
     }
 
-    private synchronized void loaded() {
+    synchronized void loaded() {
         loading = false;
     }
 

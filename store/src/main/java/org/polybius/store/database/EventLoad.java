@@ -22,7 +22,7 @@ import org.polybius.model.Provenance;
  * thread-safe.
  */
 public final class EventLoad implements AutoCloseable {
-    private static final int MOST_ARTICLES = 1000;
+    static final int MOST_ARTICLES = 1000;
     private static final long MOST_BYTES = 16 << 20;
 
     /** What the database holds of an article. */
@@ -37,11 +37,8 @@ public final class EventLoad implements AutoCloseable {
     private final DuckDBConnection connection;
     private final Runnable changed;
     private final Runnable closed;
-    private final String kind;
-    private final String program;
-    private final String settings;
-    private final LocalDateTime started = Sql.now();
-    private final long run;
+    private final RunRow row;
+    private final Beside beside;
     private final Map<Provenance, Integer> provenances = new HashMap<>();
     private final Map<String, Coding> pending = new LinkedHashMap<>();
     private long pendingBytes;
@@ -52,39 +49,31 @@ public final class EventLoad implements AutoCloseable {
     private LoadCounts counts = LoadCounts.NONE;
 
     /**
+     * @param row the load's run, which is written when it changes something
+     * @param beside written with each batch
      * @param changed told after each batch that changed something
      * @param closed told when the load ends
      */
     EventLoad(
-            DuckDBConnection connection,
-            String kind,
-            String program,
-            String settings,
-            Runnable changed,
-            Runnable closed) {
+            DuckDBConnection connection, RunRow row, EventKeys next, Beside beside, Runnable changed, Runnable closed) {
         this.connection = connection;
+        this.row = row;
+        this.beside = beside;
         this.changed = changed;
         this.closed = closed;
-        this.kind = kind;
-        this.program = program;
-        this.settings = settings;
-        run = next("run", "runs");
-        nextArticle = next("article", "articles");
-        nextEvent = next("event", "events");
-        new Sql("SELECT * FROM provenances").rows(connection, row -> {
+        nextArticle = next.article();
+        nextEvent = next.event();
+        runWritten = row.isIn(connection);
+        new Sql("SELECT * FROM provenances").rows(connection, r -> {
             return provenances.put(
                     new Provenance(
-                            row.getString("coder"),
-                            row.getString("ontology"),
-                            row.getString("lexicon"),
-                            row.getString("parser"),
-                            row.getString("registry")),
-                    row.getInt("provenance"));
+                            r.getString("coder"),
+                            r.getString("ontology"),
+                            r.getString("lexicon"),
+                            r.getString("parser"),
+                            r.getString("registry")),
+                    r.getInt("provenance"));
         });
-    }
-
-    private long next(String key, String table) {
-        return new Sql("SELECT coalesce(max(" + key + "), 0) + 1 FROM " + table).row(connection, r -> r.getLong(1));
     }
 
     /** An article with all its events. */
@@ -108,23 +97,41 @@ public final class EventLoad implements AutoCloseable {
     }
 
     private void put(Coding coding) {
+        add(coding);
+        if (full()) {
+            flush();
+        }
+    }
+
+    /** Takes a coding, to be written with the next batch. */
+    void add(Coding coding) {
         if (pending.containsKey(coding.id())) {
             flush();
         }
         pending.put(coding.id(), coding);
         pendingBytes += coding.weight();
-        if (pending.size() >= MOST_ARTICLES || pendingBytes >= MOST_BYTES) {
-            flush();
-        }
+    }
+
+    /** Whether a batch is together. */
+    boolean full() {
+        return pending.size() >= MOST_ARTICLES || pendingBytes >= MOST_BYTES;
+    }
+
+    /** What was written so far. */
+    LoadCounts counts() {
+        return counts;
+    }
+
+    /** Whether anything was changed, and so the run is in the list of runs. */
+    boolean hasChanged() {
+        return runWritten;
     }
 
     /** Writes what is left, and notes that the run was not stopped. */
     public LoadCounts finish() {
         flush();
         if (runWritten) {
-            new Sql("")
-                    .add("UPDATE runs SET finished = ? WHERE run = ?", Sql.now(), run)
-                    .update(connection);
+            row.finish(connection);
         }
         return counts;
     }
@@ -144,13 +151,15 @@ public final class EventLoad implements AutoCloseable {
         }
     }
 
-    private void flush() {
+    /** Writes what is pending, in one transaction. */
+    void flush() {
         if (!open) {
             throw new IllegalStateException("the load is closed");
         }
-        if (pending.isEmpty()) {
+        if (pending.isEmpty() && !beside.waiting()) {
             return;
         }
+        boolean runBefore = runWritten;
         try {
             connection.setAutoCommit(false);
             LoadCounts batch = write();
@@ -161,6 +170,7 @@ public final class EventLoad implements AutoCloseable {
                 changed.run();
             }
         } catch (SQLException | RuntimeException e) {
+            runWritten = runBefore;
             undo(e);
             throw e instanceof SQLException sql ? Sql.failed(sql) : (RuntimeException) e;
         }
@@ -180,6 +190,8 @@ public final class EventLoad implements AutoCloseable {
 
     private LoadCounts write() throws SQLException {
         Map<String, Held> held = held();
+        Map<String, Long> keys = new HashMap<>();
+        held.forEach((id, h) -> keys.put(id, h.key()));
         List<Coding> changed = new ArrayList<>();
         List<Long> otherEvents = new ArrayList<>();
         List<Long> otherArticles = new ArrayList<>();
@@ -205,8 +217,9 @@ public final class EventLoad implements AutoCloseable {
         if (!changed.isEmpty()) {
             writeRun();
             replace(otherEvents, otherArticles);
-            insert(changed, held);
+            insert(changed, held, keys);
         }
+        beside.write(connection, keys, new EventKeys(nextArticle, nextEvent));
         return new LoadCounts(
                 added,
                 pending.size() - changed.size(),
@@ -221,6 +234,9 @@ public final class EventLoad implements AutoCloseable {
 
     private Map<String, Held> held() {
         Map<String, Held> out = new HashMap<>();
+        if (pending.isEmpty()) {
+            return out;
+        }
         new Sql("SELECT * EXCLUDE (text) FROM articles WHERE id IN ")
                 .addList(pending.keySet())
                 .rows(
@@ -239,9 +255,7 @@ public final class EventLoad implements AutoCloseable {
 
     private void writeRun() {
         if (!runWritten) {
-            new Sql("")
-                    .add("INSERT INTO runs VALUES (?, ?, ?, ?, ?, NULL)", run, kind, program, settings, started)
-                    .update(connection);
+            row.write(connection);
             runWritten = true;
         }
     }
@@ -255,7 +269,7 @@ public final class EventLoad implements AutoCloseable {
         new Sql("")
                 .add(
                         "INSERT INTO replaced_events SELECT e.id, a.id, a.version, e.ordinal, e.json, e.run, ?, ?",
-                        run,
+                        row.run(),
                         now)
                 .add(" FROM events e JOIN articles a USING (article) WHERE a.article IN ")
                 .addList(otherEvents)
@@ -273,7 +287,7 @@ public final class EventLoad implements AutoCloseable {
                             "INSERT INTO replaced_articles SELECT id, version, title, published, publisher, url, source,"
                                     + " language, text, text_hash, record, run, added, ?, ? FROM articles"
                                     + " WHERE text IS NOT NULL AND article IN ",
-                            run,
+                            row.run(),
                             now)
                     .addList(otherArticles)
                     .update(connection);
@@ -286,7 +300,7 @@ public final class EventLoad implements AutoCloseable {
         }
     }
 
-    private void insert(List<Coding> changed, Map<String, Held> held) throws SQLException {
+    private void insert(List<Coding> changed, Map<String, Held> held, Map<String, Long> keys) throws SQLException {
         // Before the rows that are handed over in bulk: statements would not see what is still on its way.
         for (Coding c : changed) {
             Held before = held.get(c.id());
@@ -295,7 +309,7 @@ public final class EventLoad implements AutoCloseable {
                         .add(
                                 "UPDATE articles SET version = version + 1, coding_hash = ?, run = ? WHERE article = ?",
                                 c.hash(),
-                                run,
+                                row.run(),
                                 before.key())
                         .update(connection);
             }
@@ -306,6 +320,7 @@ public final class EventLoad implements AutoCloseable {
             for (Coding c : changed) {
                 Held before = held.get(c.id());
                 long key = before == null ? nextArticle++ : before.key();
+                keys.put(c.id(), key);
                 if (before == null || otherArticle(before, c)) {
                     article(rows, key, before == null ? 1 : before.version() + 1, c);
                     sentences(rows, key, c.sentences());
@@ -319,7 +334,7 @@ public final class EventLoad implements AutoCloseable {
                             i,
                             e,
                             provenance(e.provenance()),
-                            run,
+                            row.run(),
                             title,
                             c.json().get(i));
                 }
@@ -345,7 +360,7 @@ public final class EventLoad implements AutoCloseable {
                 c.textHash(),
                 c.record(),
                 c.hash(),
-                run,
+                row.run(),
                 Sql.now());
     }
 
