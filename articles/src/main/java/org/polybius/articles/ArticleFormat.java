@@ -2,6 +2,9 @@ package org.polybius.articles;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the articles of one input in one format. */
 interface ArticleFormat {
@@ -9,13 +12,30 @@ interface ArticleFormat {
     int MOST_BYTES = 20 << 20;
 
     /**
-     * An input that is open.
+     * Something that may be read: a file, what an archive holds under a name, what a compressed file unpacks to.
      *
-     * @param source its path, or "standard input", for messages
-     * @param id the id of the article if it is one, and the first part of the ids of records without one
+     * @param source its path, or "standard input", for messages; behind an exclamation mark the name in an archive
+     * @param name what tells it from other inputs of the run, with slashes and its extension; its id is made of it
+     * @param told its format, if whoever gives it says that; else its name tells
+     * @param named whether the user named this very thing, so that its content is looked at where its name tells nothing
+     * @param file where it lies, if it is a file and not a part of one
      * @param bytes its content, at the start
+     * @param unpacking of the outermost file that it lies in, which all its parts share
      */
-    record Input(String source, String id, BufferedInputStream bytes) {
+    record Part(
+            String source,
+            String name,
+            @Nullable FileFormat told,
+            boolean named,
+            @Nullable Path file,
+            BufferedInputStream bytes,
+            Unpacking unpacking) {
+
+        /** What this one holds, by itself or among others. */
+        Part within(String source, String name, @Nullable FileFormat told, boolean alone, InputStream bytes) {
+            return new Part(
+                    source, name, told, named && alone, null, new BufferedInputStream(bytes, 1 << 16), unpacking);
+        }
 
         /** The first bytes, without moving on. */
         byte[] start() throws IOException {
@@ -23,6 +43,25 @@ interface ArticleFormat {
             byte[] start = bytes.readNBytes(TextDecoder.PROBE);
             bytes.reset();
             return start;
+        }
+    }
+
+    /**
+     * A part that is opened in a format.
+     *
+     * @param id the id of the article if it is one, and the first part of the ids of records without one
+     */
+    record Input(Part part, String id) {
+        String source() {
+            return part.source();
+        }
+
+        BufferedInputStream bytes() {
+            return part.bytes();
+        }
+
+        byte[] start() throws IOException {
+            return part.start();
         }
     }
 

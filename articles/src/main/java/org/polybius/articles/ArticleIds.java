@@ -22,14 +22,14 @@ final class ArticleIds {
     }
 
     /**
-     * Takes an id for a file: its name without extension, or, if another file has that, its path without extension.
+     * Takes an id for a file or what an archive holds: its name without extension, or, if another has that, its source
+     * without extension.
      *
      * @param ofRecords whether the file holds records, whose ids only begin with it
      * @throws ReadingProblem if it is the same file again, or one that differs in its extension only
      */
-    String takeForFile(InputFiles.FoundFile file, boolean ofRecords) throws ReadingProblem {
-        String source = file.path().toString();
-        String id = withoutExtension(file.name());
+    String takeForFile(String source, String name, boolean ofRecords) throws ReadingProblem {
+        String id = withoutExtension(name);
         String path = withoutExtension(source.replace('\\', '/'));
         String mark = ofRecords ? ":" : "";
         if (source.equals(sources.get(id + mark)) || source.equals(sources.get(path + mark))) {

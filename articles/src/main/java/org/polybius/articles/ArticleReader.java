@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.polybius.model.Article;
@@ -23,6 +25,9 @@ import org.polybius.model.Section;
  * <p>A reader is stateless and safe for several threads; each stream that it gives is for one.
  */
 public final class ArticleReader {
+    /** The source of a record: that of its file, and the line. */
+    private static final Pattern RECORD = Pattern.compile("(?s)(.*):(\\d{1,9})");
+
     private final ReadingOptions options;
     private final EnglishCheck english = new EnglishCheck();
 
@@ -110,9 +115,10 @@ public final class ArticleReader {
     }
 
     private static ReadResult refused(Article article, String input, Rejection.Cause cause, String message) {
-        String line = article.source()
-                .substring(Math.min(input.length(), article.source().length()));
-        return new ReadResult.Refused(
-                new Rejection(input, line.startsWith(":") ? Integer.valueOf(line.substring(1)) : null, cause, message));
+        Matcher record = RECORD.matcher(article.source());
+        return !article.source().equals(input) && record.matches()
+                ? new ReadResult.Refused(
+                        new Rejection(record.group(1), Integer.valueOf(record.group(2)), cause, message))
+                : new ReadResult.Refused(new Rejection(article.source(), null, cause, message));
     }
 }

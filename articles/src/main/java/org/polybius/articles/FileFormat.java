@@ -1,33 +1,76 @@
 package org.polybius.articles;
 
+import java.util.Arrays;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The kinds of files that are read. */
 public enum FileFormat {
     /** One report, its paragraphs separated by blank lines or line ends; Markdown if it begins with a {@code #} title. */
-    TEXT,
+    TEXT(Holds.REPORT, "txt text"),
     /** One report in CommonMark. */
-    MARKDOWN,
+    MARKDOWN(Holds.REPORT, "md markdown"),
     /** One JSON object a line, each a report. */
-    JSON_LINES,
+    JSON_LINES(Holds.RECORDS, "jsonl ndjson"),
     /** One JSON object, an array of objects, or objects one after another, over any number of lines. */
-    JSON;
+    JSON(Holds.RECORDS, "json"),
+    /** Files in a ZIP archive. */
+    ZIP(Holds.FILES, "zip"),
+    /** One file, compressed with gzip. */
+    GZIP(Holds.FILES, "gz gzip"),
+    /** One file, compressed with Zstandard. */
+    ZSTANDARD(Holds.FILES, "zst zstd");
 
-    private static final Map<String, FileFormat> EXTENSIONS = Map.of(
-            "txt", TEXT,
-            "text", TEXT,
-            "md", MARKDOWN,
-            "markdown", MARKDOWN,
-            "jsonl", JSON_LINES,
-            "ndjson", JSON_LINES,
-            "json", JSON);
+    /** What a file of a format holds. */
+    enum Holds {
+        /** One report, whose id is the file's. */
+        REPORT,
+        /** Reports with ids of their own, or the file's and their line. */
+        RECORDS,
+        /** Files of any format, with names of their own. */
+        FILES
+    }
+
+    private final Holds holds;
+    /** Between spaces. */
+    private final String extensions;
+
+    FileFormat(Holds holds, String extensions) {
+        this.holds = holds;
+        this.extensions = extensions;
+    }
+
+    private Stream<String> extensions() {
+        return Stream.of(extensions.split(" "));
+    }
+
+    Holds holds() {
+        return holds;
+    }
+
+    /** Whether a file of this format is one report, and neither records nor files that may be any number. */
+    public boolean isOneReport() {
+        return holds == Holds.REPORT;
+    }
 
     /** The format that a file's name tells by its extension, in upper or lower case. */
     public static Optional<FileFormat> ofFileName(String name) {
         int dot = name.lastIndexOf('.');
-        return Optional.ofNullable(EXTENSIONS.get(name.substring(dot + 1).toLowerCase(Locale.ROOT)))
-                .filter(format -> dot >= 0);
+        String extension = name.substring(dot + 1).toLowerCase(Locale.ROOT);
+        return dot < 0
+                ? Optional.empty()
+                : Arrays.stream(values())
+                        .filter(format -> format.extensions().anyMatch(extension::equals))
+                        .findFirst();
+    }
+
+    /** All extensions, in words for a message: ".txt, .text, .md …". */
+    static String known() {
+        return Arrays.stream(values())
+                .flatMap(format -> format.extensions())
+                .map(extension -> "." + extension)
+                .collect(Collectors.joining(", "));
     }
 }

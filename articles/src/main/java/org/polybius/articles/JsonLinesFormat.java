@@ -1,9 +1,8 @@
 package org.polybius.articles;
 
-import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.polybius.model.Rejection;
 import tools.jackson.core.JacksonException;
@@ -35,6 +34,7 @@ final class JsonLinesFormat implements ArticleFormat {
 
     private final class Lines implements Cursor {
         private final Input input;
+        private byte[] line = new byte[1 << 13];
         private int number;
 
         Lines(Input input) {
@@ -46,11 +46,11 @@ final class JsonLinesFormat implements ArticleFormat {
             while (true) {
                 number++;
                 try {
-                    byte[] line = readLine(input.bytes(), number);
-                    if (line == null) {
+                    int length = readLine();
+                    if (length < 0) {
                         return null;
                     }
-                    String json = decoder.decode(line, line.length, number);
+                    String json = length == 0 ? "" : decoder.decode(line, length, number);
                     if (!json.isBlank()) {
                         return new ReadResult.Read(JsonRecords.article(parse(json), input, number, ids));
                     }
@@ -58,6 +58,37 @@ final class JsonLinesFormat implements ArticleFormat {
                     return e.refusal(input.source());
                 }
             }
+        }
+
+        /**
+         * Reads the next line into {@code line}.
+         *
+         * @return its length, without its end; 0 for a blank one, -1 after the last
+         * @throws ReadingProblem for too long a line, which is passed over
+         */
+        private int readLine() throws IOException, ReadingProblem {
+            int length = 0;
+            boolean any = false;
+            boolean blank = true;
+            int b = input.bytes().read();
+            for (; b >= 0 && b != '\n'; b = input.bytes().read()) {
+                any = true;
+                blank &= b == ' ' || b == '\r' || b == '\t';
+                if (length > MOST_BYTES) {
+                    continue;
+                }
+                if (length == line.length) {
+                    line = Arrays.copyOf(line, 2 * length);
+                }
+                line[length++] = (byte) b;
+            }
+            if (length > MOST_BYTES) {
+                throw new ReadingProblem(
+                        Rejection.Cause.TOO_LONG,
+                        number,
+                        "the line is longer than " + (MOST_BYTES >> 20) + " MiB; a line is one report, so split it");
+            }
+            return b < 0 && !any ? -1 : blank ? 0 : length;
         }
 
         private JsonNode parse(String json) throws ReadingProblem {
@@ -72,29 +103,5 @@ final class JsonLinesFormat implements ArticleFormat {
         public void close() throws IOException {
             input.bytes().close();
         }
-    }
-
-    /** The next line without its end, or null after the last. @throws ReadingProblem for too long a line, skipping it */
-    private static byte @Nullable [] readLine(BufferedInputStream in, int number) throws IOException, ReadingProblem {
-        ByteArrayOutputStream line = new ByteArrayOutputStream(4096);
-        boolean tooLong = false;
-        int b = in.read();
-        if (b < 0) {
-            return null;
-        }
-        for (; b >= 0 && b != '\n'; b = in.read()) {
-            if (line.size() < MOST_BYTES) {
-                line.write(b);
-            } else {
-                tooLong = true;
-            }
-        }
-        if (tooLong) {
-            throw new ReadingProblem(
-                    Rejection.Cause.TOO_LONG,
-                    number,
-                    "the line is longer than " + (MOST_BYTES >> 20) + " MiB; a line is one report, so split it");
-        }
-        return line.toByteArray();
     }
 }

@@ -204,7 +204,7 @@ final class JsonRecords {
     }
 
     static String shortened(String text) {
-        String line = text.replaceAll("\\s+", " ").strip();
+        String line = text.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
         return line.length() <= 200 ? line : line.substring(0, 200) + "…";
     }
 }

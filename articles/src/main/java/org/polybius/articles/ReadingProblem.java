@@ -1,5 +1,8 @@
 package org.polybius.articles;
 
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import org.jspecify.annotations.Nullable;
 import org.polybius.model.Rejection;
 
@@ -17,6 +20,15 @@ final class ReadingProblem extends Exception {
 
     ReadingProblem(Rejection.Cause cause, String message) {
         this(cause, null, message);
+    }
+
+    /** What is said of an input that breaks off. */
+    static ReadResult refusal(String source, IOException e) {
+        Rejection.Cause cause = e instanceof NoSuchFileException ? Rejection.Cause.MISSING : Rejection.Cause.UNREADABLE;
+        String message = e instanceof AccessDeniedException
+                ? "may not be read; check its permissions"
+                : "cannot be read; check the file (" + JsonRecords.shortened(String.valueOf(e.getMessage())) + ")";
+        return new ReadResult.Refused(new Rejection(source, null, cause, message));
     }
 
     ReadResult refusal(String source) {

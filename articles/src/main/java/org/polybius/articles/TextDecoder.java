@@ -32,10 +32,7 @@ final class TextDecoder {
     private static final List<Magic> MAGICS = List.of(
             new Magic("%PDF-", "a PDF file; take its text out first, for example with pdftotext"),
             new Magic("{\\rtf", "a Rich Text file; save it as plain text first"),
-            new Magic("PK\u0003\u0004", "a ZIP archive or an Office file; unpack it, or save it as plain text, first"),
-            new Magic("\u001f\u008b", "a gzip file; unpack it first, for example with gunzip"),
             new Magic("BZh", "a bzip2 file; unpack it first"),
-            new Magic("(\u00b5/\u00fd", "a Zstandard file; unpack it first, for example with unzstd"),
             new Magic("\u00fd7zXZ", "an xz file; unpack it first"));
 
     private final Charset encoding;
@@ -134,7 +131,8 @@ final class TextDecoder {
         return line;
     }
 
-    private static boolean startsWith(byte[] bytes, int length, String latin1) {
+    /** Whether the first bytes are those of {@code latin1}. */
+    static boolean startsWith(byte[] bytes, int length, String latin1) {
         if (length < latin1.length()) {
             return false;
         }

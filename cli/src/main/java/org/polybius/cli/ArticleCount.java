@@ -51,11 +51,8 @@ final class ArticleCount {
     }
 
     private static long in(Path file, @Nullable FileFormat format) {
-        if (format == FileFormat.JSON) {
-            return UNKNOWN;
-        }
         if (format != FileFormat.JSON_LINES) {
-            return 1;
+            return format == null || format.isOneReport() ? 1 : UNKNOWN;
         }
         long lines = 0;
         byte[] buffer = new byte[1 << 16];

@@ -14,7 +14,8 @@ final class ReadingArguments {
     @Parameters(
             paramLabel = "PATH",
             arity = "1..*",
-            description = "Files (.txt, .md, .json, .jsonl), folders, globs in quotes, or - for standard input.")
+            description =
+                    "Files (.txt, .md, .json, .jsonl; .zip, .gz, .zst of them), folders, globs in quotes, or - for standard input.")
     List<String> paths = List.of();
 
     @Option(names = "--published", paramLabel = "DATE", description = "Publication day of articles that give none.")

@@ -1,0 +1,90 @@
+package org.polybius.articles;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/**
+ * What is unpacked from one file, measured against what was read of it. A file of a few kilobytes can unpack to terabytes,
+ * and an archive can hold archives: both are stopped here, whatever the kinds of archives.
+ */
+final class Unpacking {
+    /** News in JSON unpacks to some three times its size. */
+    static final int MOST_TIMES = 200;
+
+    /** So much may be unpacked from any file, however small: much of the same is no attack by itself. */
+    static final long ALWAYS_ALLOWED = 64L << 20;
+
+    /** A compressed archive of compressed files is what people have; deeper nesting is a trap. */
+    static final int DEEPEST = 3;
+
+    private long read;
+    private long unpacked;
+
+    /** That more was unpacked than is believed. */
+    static final class TooMuch extends IOException {
+        private static final long serialVersionUID = 1;
+
+        TooMuch() {
+            super("it unpacks to more than " + MOST_TIMES
+                    + " times its size, as no reports do; if it is no trap, unpack it yourself");
+        }
+    }
+
+    /** The bytes of the file itself, counted as they are read. */
+    InputStream counted(InputStream file) {
+        return new Counted(file) {
+            @Override
+            void count(long bytes) {
+                read += bytes;
+            }
+        };
+    }
+
+    /** The bytes that come out of an archive or a compressed file, counted; throws {@link TooMuch}. */
+    InputStream limited(InputStream unpacking) {
+        return new Counted(unpacking) {
+            @Override
+            void count(long bytes) throws TooMuch {
+                unpacked += bytes;
+                if (unpacked > ALWAYS_ALLOWED + MOST_TIMES * read) {
+                    throw new TooMuch();
+                }
+            }
+        };
+    }
+
+    private abstract static class Counted extends FilterInputStream {
+        Counted(InputStream in) {
+            super(in);
+        }
+
+        abstract void count(long bytes) throws IOException;
+
+        @Override
+        public int read() throws IOException {
+            int b = super.read();
+            count(b < 0 ? 0 : 1);
+            return b;
+        }
+
+        @Override
+        public int read(byte[] into, int from, int length) throws IOException {
+            int n = super.read(into, from, length);
+            count(Math.max(0, n));
+            return n;
+        }
+
+        @Override
+        public long skip(long n) throws IOException {
+            long skipped = super.skip(n);
+            count(skipped);
+            return skipped;
+        }
+
+        @Override
+        public boolean markSupported() {
+            return false;
+        }
+    }
+}
