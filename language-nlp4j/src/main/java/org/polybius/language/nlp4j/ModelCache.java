@@ -25,7 +25,7 @@ import java.util.zip.CRC32;
  */
 public final class ModelCache {
     /** Raised when the packed form changes. */
-    private static final int FORM = 1;
+    private static final int FORM = 2;
 
     private final Path folder;
     private final Consumer<String> notices;
@@ -104,12 +104,12 @@ public final class ModelCache {
             try {
                 // The parser is larger than all others together, so two threads are as many as help.
                 var parser = CompletableFuture.supplyAsync(
-                        () -> PackedComponent.parser(bytes(folder, OriginalModels.PARSER, seals)));
+                        () -> LinearModel.read(bytes(folder, OriginalModels.PARSER, seals)));
                 return new Nlp4jModels(
                         PackedLexicon.read(bytes(folder, OriginalModels.CLASSES, seals)),
                         PackedLexicon.read(bytes(folder, OriginalModels.CLUSTERS, seals)),
-                        PackedComponent.tagger(bytes(folder, OriginalModels.TAGGER, seals)),
-                        parser.join());
+                        new Tagger(LinearModel.read(bytes(folder, OriginalModels.TAGGER, seals))),
+                        new ArcParser(parser.join()));
             } catch (UncheckedIOException e) {
                 throw e.getCause();
             } catch (CompletionException e) {

@@ -54,6 +54,13 @@ final class ModelFile {
         return out;
     }
 
+    static long[] longs(ByteBuffer in, int n) {
+        long[] out = new long[n];
+        in.asLongBuffer().get(out);
+        in.position(in.position() + 8 * n);
+        return out;
+    }
+
     static float[] floats(ByteBuffer in, int n) {
         float[] out = new float[n];
         in.asFloatBuffer().get(out);

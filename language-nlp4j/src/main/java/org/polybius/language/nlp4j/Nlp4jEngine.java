@@ -1,8 +1,6 @@
 package org.polybius.language.nlp4j;
 
-import edu.emory.mathcs.nlp.common.util.Language;
-import edu.emory.mathcs.nlp.component.morph.MorphologicalAnalyzer;
-import edu.emory.mathcs.nlp.component.template.node.NLPNode;
+import edu.emory.mathcs.nlp.component.morph.english.EnglishMorphAnalyzer;
 import java.util.ArrayList;
 import java.util.List;
 import org.polybius.language.SentenceEngine;
@@ -12,11 +10,11 @@ import org.polybius.model.CharSpan;
 /**
  * English by NLP4J 1.1.3, its trees turned into Universal Dependencies v2.
  *
- * <p>Thread-safe: the models are only read, and every sentence has its own nodes.
+ * <p>Thread-safe: the models are only read, and every sentence has its own state.
  */
 public final class Nlp4jEngine implements SentenceEngine {
     private final Nlp4jModels models;
-    private final MorphologicalAnalyzer<NLPNode> morphology = new MorphologicalAnalyzer<>(Language.ENGLISH);
+    private final EnglishMorphAnalyzer morphology = new EnglishMorphAnalyzer();
     private final Words words = new Words();
 
     /** @param cache where the unpacked models are kept; they are unpacked there on first use */
@@ -39,18 +37,15 @@ public final class Nlp4jEngine implements SentenceEngine {
     }
 
     private ParsedSentence parse(String text, List<Word> sentence) {
-        NLPNode[] nodes = new NLPNode[sentence.size() + 1];
-        nodes[0] = new NLPNode();
-        nodes[0].toRoot();
-        for (int i = 1; i < nodes.length; i++) {
-            nodes[i] = new NLPNode(i, sentence.get(i - 1).shown());
+        SentenceWords words = models.words(sentence.stream().map(Word::shown).toList());
+        String[] tags = models.tagger().tags(words);
+        String[] lemmas = tags.clone();
+        for (int i = 1; i < lemmas.length; i++) {
+            lemmas[i] = morphology.lemmatize(words.simplified(i), tags[i]);
         }
-        models.lookUp(nodes);
-        models.tagger().process(nodes);
-        morphology.process(nodes);
-        models.parser().process(nodes);
+        ArcParser.Arcs arcs = models.parser().parse(words.with(tags, lemmas));
 
-        Tree tree = HyphenJoiner.join(tree(text, sentence, nodes));
+        Tree tree = HyphenJoiner.join(tree(text, sentence, tags, lemmas, arcs));
         Lemmas.expandContractions(tree);
         UdConversion.convert(tree);
         TreeRepairs.repair(tree);
@@ -61,18 +56,18 @@ public final class Nlp4jEngine implements SentenceEngine {
                 new CharSpan(tree.start[0], tree.end[tree.size - 1]), tree.tokens(UniversalTags.of(tree)));
     }
 
-    private static Tree tree(String text, List<Word> sentence, NLPNode[] nodes) {
+    private static Tree tree(
+            String text, List<Word> sentence, String[] tags, String[] lemmas, ArcParser.Arcs arcs) {
         Tree tree = new Tree(sentence.size());
         for (int i = 0; i < tree.size; i++) {
             Word word = sentence.get(i);
-            NLPNode node = nodes[i + 1];
             tree.start[i] = word.start();
             tree.end[i] = word.end();
             tree.form[i] = text.substring(word.start(), word.end());
-            tree.lemma[i] = node.getLemma();
-            tree.xpos[i] = node.getPartOfSpeechTag();
-            tree.head[i] = node.getDependencyHead().getID() - 1;
-            tree.rel[i] = node.getDependencyLabel();
+            tree.lemma[i] = lemmas[i + 1];
+            tree.xpos[i] = tags[i + 1];
+            tree.head[i] = arcs.heads()[i + 1] - 1;
+            tree.rel[i] = arcs.relations()[i + 1];
         }
         return tree;
     }

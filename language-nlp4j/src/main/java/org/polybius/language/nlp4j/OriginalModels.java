@@ -80,7 +80,7 @@ enum OriginalModels {
             if (in.features == null) {
                 throw new IOException("no features in " + path);
             }
-            PackedComponent.write(component, in.features, out);
+            LinearModel.of(component, in.features).write(out);
         }
     }
 
@@ -96,8 +96,9 @@ enum OriginalModels {
         return (OnlineComponent<NLPNode, ?>) in.object();
     }
 
+    /** The lexicon as NLP4J itself would load it. */
     @SuppressWarnings("unchecked")
-    private Map<String, ? extends Collection<String>> lexicon() throws IOException {
+    Map<String, ? extends Collection<String>> lexicon() throws IOException {
         try (ObjectReader in = new ObjectReader(url().openStream())) {
             return (Map<String, ? extends Collection<String>>) in.object();
         }

@@ -17,19 +17,39 @@ import org.jspecify.annotations.Nullable;
 final class PackedLexicon {
     private final StringTable words;
     private final int[] listOfWord;
-    private final List<List<String>> lists;
+    private final List<Entry> lists;
 
-    private PackedLexicon(StringTable words, int[] listOfWord, List<List<String>> lists) {
+    private PackedLexicon(StringTable words, int[] listOfWord, List<Entry> lists) {
         this.words = words;
         this.listOfWord = listOfWord;
         this.lists = lists;
     }
 
-    /** The word's list, or null for an unknown word. */
-    @Nullable
-    List<String> get(String word) {
-        int i = words.find(0, word);
-        return i < 0 ? null : lists.get(listOfWord[i]);
+    /**
+     * A list by its hashes.
+     *
+     * @param each of its strings
+     * @param joined all of them with low lines between; null where there are none
+     */
+    record Entry(List<TextHash> each, @Nullable TextHash joined) {
+        private static final Entry NONE = of(List.of());
+
+        /** Copies the list. */
+        Entry {
+            each = List.copyOf(each);
+        }
+
+        static Entry of(List<String> strings) {
+            return new Entry(
+                    strings.stream().map(TextHash::of).toList(),
+                    strings.isEmpty() ? null : TextHash.of(String.join("_", strings)));
+        }
+    }
+
+    /** The word's list, empty for an unknown word. */
+    Entry get(String word) {
+        int i = words.find(word);
+        return i < 0 ? Entry.NONE : lists.get(listOfWord[i]);
     }
 
     static void write(Map<String, ? extends Collection<String>> map, DataOutputStream out) throws IOException {
@@ -41,7 +61,7 @@ final class PackedLexicon {
             List<String> list = List.copyOf(map.get(words[i]));
             listOfWord[i] = lists.computeIfAbsent(list, k -> lists.size());
         }
-        StringTable.of(words, new byte[words.length]).write(out);
+        StringTable.of(words).write(out);
         for (int list : listOfWord) {
             out.writeInt(list);
         }
@@ -57,13 +77,13 @@ final class PackedLexicon {
     static PackedLexicon read(ByteBuffer in) {
         StringTable words = StringTable.read(in);
         int[] listOfWord = ModelFile.ints(in, words.size());
-        List<List<String>> lists = new ArrayList<>();
+        List<Entry> lists = new ArrayList<>();
         for (int n = in.getInt(); n > 0; n--) {
             List<String> list = new ArrayList<>();
             for (int k = in.getInt(); k > 0; k--) {
-                list.add(ModelFile.string(in).intern());
+                list.add(ModelFile.string(in));
             }
-            lists.add(List.copyOf(list));
+            lists.add(Entry.of(list));
         }
         return new PackedLexicon(words, listOfWord, lists);
     }

@@ -6,31 +6,26 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
- * Strings of several kinds to the numbers they were given, in five flat arrays: it is read from a file at the speed of
- * the disk, where the hash maps it replaces have to be built object by object. Immutable.
+ * Strings to the numbers they were given, in flat arrays: it is read from a file at the speed of the disk, where the hash
+ * maps it replaces have to be built object by object. Immutable.
  *
- * <p>An entry's number is its place in the table, so that a string costs its characters and nine bytes. Collisions are
+ * <p>An entry's number is its place in the table, so that a string costs its characters and eight bytes or more. Collisions are
  * settled by looking at the next slot; at most half of the slots are taken.
  */
 final class StringTable {
     private static final int FREE = -1;
     private final int[] slots;
-    private final byte[] kinds;
     private final int[] starts;
     private final char[] chars;
 
-    private StringTable(int[] slots, byte[] kinds, int[] starts, char[] chars) {
+    private StringTable(int[] slots, int[] starts, char[] chars) {
         this.slots = slots;
-        this.kinds = kinds;
         this.starts = starts;
         this.chars = chars;
     }
 
-    /**
-     * @param strings the string of each number; an empty one without kind stands for a number not in use
-     * @param kinds the kind of each number, -1 for one not in use
-     */
-    static StringTable of(String[] strings, byte[] kinds) {
+    /** @param strings the string of each number, no two the same */
+    static StringTable of(String[] strings) {
         int[] slots = new int[Integer.highestOneBit(Math.max(4, strings.length)) * 4];
         Arrays.fill(slots, FREE);
         int[] starts = new int[strings.length + 1];
@@ -38,28 +33,26 @@ final class StringTable {
         for (int i = 0; i < strings.length; i++) {
             starts[i] = all.length();
             all.append(strings[i]);
-            if (kinds[i] >= 0) {
-                int slot = slot(kinds[i], strings[i], slots.length);
-                while (slots[slot] != FREE) {
-                    slot = slot + 1 & slots.length - 1;
-                }
-                slots[slot] = i;
+            int slot = slot(strings[i], slots.length);
+            while (slots[slot] != FREE) {
+                slot = slot + 1 & slots.length - 1;
             }
+            slots[slot] = i;
         }
         starts[strings.length] = all.length();
-        return new StringTable(slots, kinds.clone(), starts, all.toString().toCharArray());
+        return new StringTable(slots, starts, all.toString().toCharArray());
     }
 
     /** How many numbers there are. */
     int size() {
-        return kinds.length;
+        return starts.length - 1;
     }
 
-    /** The number of a string of a kind, or -1. */
-    int find(int kind, String s) {
-        int slot = slot(kind, s, slots.length);
+    /** The number of a string, or -1. */
+    int find(String s) {
+        int slot = slot(s, slots.length);
         for (int i = slots[slot]; i != FREE; i = slots[slot]) {
-            if (kinds[i] == kind && equal(i, s)) {
+            if (equal(i, s)) {
                 return i;
             }
             slot = slot + 1 & slots.length - 1;
@@ -81,9 +74,9 @@ final class StringTable {
         return true;
     }
 
-    private static int slot(int kind, String s, int slots) {
+    private static int slot(String s, int slots) {
         // String.hashCode is fixed by its specification, so slots written on one machine hold on any other.
-        int h = (s.hashCode() + kind * 0x9E3779B9) * 0x85EBCA6B;
+        int h = s.hashCode() * 0x85EBCA6B;
         return (h ^ h >>> 15) & slots - 1;
     }
 
@@ -92,8 +85,7 @@ final class StringTable {
         for (int slot : slots) {
             out.writeInt(slot);
         }
-        out.writeInt(kinds.length);
-        out.write(kinds);
+        out.writeInt(starts.length);
         for (int start : starts) {
             out.writeInt(start);
         }
@@ -104,8 +96,7 @@ final class StringTable {
 
     static StringTable read(ByteBuffer in) {
         int[] slots = ModelFile.ints(in, in.getInt());
-        byte[] kinds = ModelFile.bytes(in, in.getInt());
-        int[] starts = ModelFile.ints(in, kinds.length + 1);
-        return new StringTable(slots, kinds, starts, ModelFile.chars(in, starts[kinds.length]));
+        int[] starts = ModelFile.ints(in, in.getInt());
+        return new StringTable(slots, starts, ModelFile.chars(in, starts[starts.length - 1]));
     }
 }

@@ -3,18 +3,41 @@ package org.polybius.language.nlp4j;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import edu.emory.mathcs.nlp.common.util.Language;
+import edu.emory.mathcs.nlp.component.morph.MorphologicalAnalyzer;
+import edu.emory.mathcs.nlp.component.morph.english.EnglishMorphAnalyzer;
 import edu.emory.mathcs.nlp.component.template.OnlineComponent;
 import edu.emory.mathcs.nlp.component.template.node.NLPNode;
 import edu.emory.mathcs.nlp.component.template.util.NLPFlag;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.NotBlank;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PackedModelTest {
+    private static final List<String> SENTENCES = List.of(
+            "Iraqi Prime Minister Haider al Abadi agreed on Thursday to send troops to Ramadi , officials said .",
+            "The strike was the third in a week , and rebels lay down their arms as they could .",
+            "RUSSIA SENDS 2,000 TROOPS ; who knows why they 'd left her car running ?",
+            "Asked whether the talks , which the two foreign ministers had opened in Oslo on 3 May , would go on , she"
+                    + " said that neither side had refused .",
+            "What the union wants is that the law be withdrawn , not changed .",
+            "-- In Quito , meanwhile , 1,200 people marched ; more than half of them were teachers , the police said .",
+            "Yes .",
+            "( http://example.org )",
+            "a a a a , , , . . . to to to the the the of of of");
 
     private final Path folder;
 
@@ -23,31 +46,67 @@ class PackedModelTest {
     }
 
     @Test
-    void thePackedTaggerTagsAsTheOriginalDoes() throws IOException {
-        Path file = folder.resolve("tagger.bin");
-        ModelFile.Seal seal = ModelFile.write(file, OriginalModels.TAGGER::pack);
-        OnlineComponent<NLPNode, ?> packed = PackedComponent.tagger(ModelFile.read(file, seal));
-        OnlineComponent<NLPNode, ?> original = OriginalModels.TAGGER.component();
-        original.setFlag(NLPFlag.DECODE);
+    void everyTagLemmaHeadAndLabelIsThatOfTheOriginalModels() throws IOException {
+        OnlineComponent<NLPNode, ?> tagger = original(OriginalModels.TAGGER);
+        OnlineComponent<NLPNode, ?> parser = original(OriginalModels.PARSER);
+        Map<String, ? extends Collection<String>> classes = OriginalModels.CLASSES.lexicon();
+        Map<String, ? extends Collection<String>> clusters = OriginalModels.CLUSTERS.lexicon();
+        Nlp4jModels models = new ModelCache(ModelCache.standardFolder(), n -> {}).load();
 
-        for (String sentence : List.of(
-                "Iraqi Prime Minister Haider al Abadi agreed on Thursday to send troops to Ramadi , officials said .",
-                "The strike was the third in a week , and rebels lay down their arms as they could .",
-                "RUSSIA SENDS 2,000 TROOPS ; who knows why they 'd left her car running ?")) {
-            assertThat(tags(packed, sentence)).isEqualTo(tags(original, sentence));
+        for (String sentence : SENTENCES) {
+            List<String> forms = List.of(sentence.split(" ", -1));
+            NLPNode[] nodes = nodes(forms, classes, clusters);
+            tagger.process(nodes);
+            new MorphologicalAnalyzer<NLPNode>(Language.ENGLISH).process(nodes);
+            parser.process(nodes);
+
+            assertThat(parsed(models, forms))
+                    .as(sentence)
+                    .isEqualTo(Stream.of(nodes)
+                            .skip(1)
+                            .map(n -> n.getPartOfSpeechTag() + " " + n.getLemma() + " "
+                                    + n.getDependencyHead().getID() + " " + n.getDependencyLabel())
+                            .toList());
         }
     }
 
-    private static List<String> tags(OnlineComponent<NLPNode, ?> tagger, String sentence) {
-        String[] words = sentence.split(" ", -1);
-        NLPNode[] nodes = new NLPNode[words.length + 1];
+    private static OnlineComponent<NLPNode, ?> original(OriginalModels model) throws IOException {
+        OnlineComponent<NLPNode, ?> component = model.component();
+        component.setFlag(NLPFlag.DECODE);
+        return component;
+    }
+
+    private static NLPNode[] nodes(
+            List<String> forms,
+            Map<String, ? extends Collection<String>> classes,
+            Map<String, ? extends Collection<String>> clusters) {
+        NLPNode[] nodes = new NLPNode[forms.size() + 1];
         nodes[0] = new NLPNode();
         nodes[0].toRoot();
-        for (int i = 0; i < words.length; i++) {
-            nodes[i + 1] = new NLPNode(i + 1, words[i]);
+        for (int i = 1; i < nodes.length; i++) {
+            nodes[i] = new NLPNode(i, forms.get(i - 1));
+            String word = nodes[i].getWordFormSimplifiedLowercase();
+            if (classes.containsKey(word)) {
+                nodes[i].setAmbiguityClasses(new ArrayList<>(classes.get(word)));
+            }
+            if (clusters.containsKey(word)) {
+                nodes[i].setWordClusters(new LinkedHashSet<>(clusters.get(word)));
+            }
         }
-        tagger.process(nodes);
-        return Stream.of(nodes).skip(1).map(NLPNode::getPartOfSpeechTag).toList();
+        return nodes;
+    }
+
+    private static List<String> parsed(Nlp4jModels models, List<String> forms) {
+        SentenceWords words = models.words(forms);
+        String[] tags = models.tagger().tags(words);
+        String[] lemmas = tags.clone();
+        for (int i = 1; i < lemmas.length; i++) {
+            lemmas[i] = new EnglishMorphAnalyzer().lemmatize(words.simplified(i), tags[i]);
+        }
+        ArcParser.Arcs arcs = models.parser().parse(words.with(tags, lemmas));
+        return IntStream.range(1, tags.length)
+                .mapToObj(i -> tags[i] + " " + lemmas[i] + " " + arcs.heads()[i] + " " + arcs.relations()[i])
+                .toList();
     }
 
     @Test
@@ -65,15 +124,46 @@ class PackedModelTest {
     }
 
     @Test
-    void aStringTableFindsEveryStringByKindAndNoOther() {
-        String[] strings = {"", "", "a", "b", "troops", "東京", ""};
-        byte[] kinds = {-1, 0, 0, 1, 0, 2, 2};
-        StringTable table = StringTable.of(strings, kinds);
+    void aStringTableFindsEveryStringAndNoOther() {
+        String[] strings = {"", "a", "b", "troops", "東京"};
+        StringTable table = StringTable.of(strings);
 
-        for (int i = 1; i < strings.length; i++) {
-            assertThat(table.find(kinds[i], strings[i])).isEqualTo(i);
+        for (int i = 0; i < strings.length; i++) {
+            assertThat(table.find(strings[i])).isEqualTo(i);
         }
-        assertThat(table.find(1, "a")).isEqualTo(-1);
-        assertThat(table.find(0, "troop")).isEqualTo(-1);
+        assertThat(table.find("troop")).isEqualTo(-1);
+    }
+
+    @Property
+    void theHashOfJoinedTextsIsThatOfTheirParts(@ForAll String first, @ForAll String second, @ForAll String third) {
+        TextHash two = TextHash.of(second);
+        TextHash three = TextHash.of(third);
+        long joined = TextHash.joined(TextHash.of(first).hash(), two.hash(), two.power());
+        assertThat(TextHash.joined(joined, three.hash(), three.power()))
+                .isEqualTo(TextHash.of(first + "_" + second + "_" + third).hash());
+    }
+
+    @Property
+    void aFeatureTableFindsEveryFeatureByKindAndNoOther(@ForAll Set<@NotBlank String> texts) throws IOException {
+        List<String> known = List.copyOf(texts);
+        long[] hashes = known.stream()
+                .mapToLong(t -> TextHash.stirred(1, TextHash.of(t).hash()))
+                .toArray();
+        FeatureTable table =
+                FeatureTable.of(hashes, IntStream.rangeClosed(1, hashes.length).toArray());
+
+        int[] numbers = new int[hashes.length];
+        table.find(hashes, new long[hashes.length], numbers, hashes.length);
+        for (int i = 0; i < hashes.length; i++) {
+            assertThat(table.find(hashes[i])).isEqualTo(i + 1).isEqualTo(numbers[i]);
+            assertThat(table.find(TextHash.stirred(2, TextHash.of(known.get(i)).hash()))).isZero();
+        }
+    }
+
+    @Test
+    void twoFeaturesThatCannotBeToldApartAreRefused() {
+        assertThatThrownBy(() -> FeatureTable.of(new long[] {7L << 24, 7L << 24}, new int[] {1, 2}))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("same hash");
     }
 }
