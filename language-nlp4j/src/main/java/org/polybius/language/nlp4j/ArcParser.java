@@ -69,7 +69,14 @@ final class ArcParser {
      * @param heads of each word, 0 for the root; the first is the root itself
      * @param relations of each word to its head
      */
-    record Arcs(int[] heads, String[] relations) {}
+    record Arcs(List<Integer> heads, List<String> relations) {
+
+        /** Copies the lists. */
+        Arcs {
+            heads = List.copyOf(heads);
+            relations = List.copyOf(relations);
+        }
+    }
 
     ArcParser(LinearModel model) {
         this.model = model;
@@ -133,14 +140,14 @@ final class ArcParser {
                     findHead(word);
                 }
             }
-            int[] heads = new int[size];
+            List<Integer> heads = new ArrayList<>(size);
             List<String> named = new ArrayList<>(size);
             for (int word = 0; word < size; word++) {
-                heads[word] = Math.max(0, state.head(word));
+                heads.add(Math.max(0, state.head(word)));
                 String relation = relations[word];
                 named.add(relation == null ? "root" : relation);
             }
-            return new Arcs(heads, named.toArray(new String[0]));
+            return new Arcs(heads, named);
         }
 
         private float[] scores() {

@@ -133,9 +133,10 @@ final class ArcState {
         return switch (place.source()) {
             case i -> inside(top() + window);
             case j -> inside(input + window);
-            case k -> window <= 0
-                    ? stackSize + window > 0 ? stack[stackSize - 1 + window] : -1
-                    : window <= passedSize ? passed[passedSize - window] : -1;
+            case k ->
+                window <= 0
+                        ? stackSize + window > 0 ? stack[stackSize - 1 + window] : -1
+                        : window <= passedSize ? passed[passedSize - window] : -1;
         };
     }
 

@@ -29,8 +29,7 @@ final class LinearModel {
     private final int[] valueProperties;
     private final int[][] features;
 
-    private LinearModel(
-            List<String> labels, float bias, Template template, FeatureTable table, Weights weights) {
+    private LinearModel(List<String> labels, float bias, Template template, FeatureTable table, Weights weights) {
         this.labels = List.copyOf(labels);
         this.bias = bias;
         this.template = template;
@@ -122,8 +121,7 @@ final class LinearModel {
             labels.add(ModelFile.string(in).intern());
         }
         float bias = in.getFloat();
-        return new LinearModel(
-                labels, bias, Template.read(in), FeatureTable.read(in), Weights.read(in));
+        return new LinearModel(labels, bias, Template.read(in), FeatureTable.read(in), Weights.read(in));
     }
 
     /** Scores the decisions of one sentence; seen by one thread. */
@@ -150,7 +148,8 @@ final class LinearModel {
             sets = new int[template.sets().size()][words][];
             for (int s = 0; s < sets.length; s++) {
                 for (int w = 0; w < words; w++) {
-                    sets[s][w] = numbers(s, reader.several(template.sets().get(s).kind(), w));
+                    sets[s][w] =
+                            numbers(s, reader.several(template.sets().get(s).kind(), w));
                 }
             }
         }

@@ -56,8 +56,7 @@ public final class Nlp4jEngine implements SentenceEngine {
                 new CharSpan(tree.start[0], tree.end[tree.size - 1]), tree.tokens(UniversalTags.of(tree)));
     }
 
-    private static Tree tree(
-            String text, List<Word> sentence, String[] tags, String[] lemmas, ArcParser.Arcs arcs) {
+    private static Tree tree(String text, List<Word> sentence, String[] tags, String[] lemmas, ArcParser.Arcs arcs) {
         Tree tree = new Tree(sentence.size());
         for (int i = 0; i < tree.size; i++) {
             Word word = sentence.get(i);
@@ -66,8 +65,8 @@ public final class Nlp4jEngine implements SentenceEngine {
             tree.form[i] = text.substring(word.start(), word.end());
             tree.lemma[i] = lemmas[i + 1];
             tree.xpos[i] = tags[i + 1];
-            tree.head[i] = arcs.heads()[i + 1] - 1;
-            tree.rel[i] = arcs.relations()[i + 1];
+            tree.head[i] = arcs.heads().get(i + 1) - 1;
+            tree.rel[i] = arcs.relations().get(i + 1);
         }
         return tree;
     }

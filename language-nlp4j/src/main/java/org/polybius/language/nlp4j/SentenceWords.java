@@ -37,8 +37,7 @@ final class SentenceWords implements LinearModel.WordReader {
      * @param classes the tags it may have
      * @param clusters the prefixes of its Brown cluster
      */
-    private record Form(
-            String simplified, String lower, PackedLexicon.Entry classes, PackedLexicon.Entry clusters) {}
+    private record Form(String simplified, String lower, PackedLexicon.Entry classes, PackedLexicon.Entry clusters) {}
 
     private SentenceWords(List<Form> forms, @Nullable TextHash[] tags, @Nullable TextHash[] lemmas) {
         this.forms = forms;

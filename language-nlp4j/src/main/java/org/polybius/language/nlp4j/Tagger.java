@@ -1,18 +1,15 @@
 package org.polybius.language.nlp4j;
 
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Tags the words of a sentence from left to right, as NLP4J's {@code POSTagger} does. Thread-safe. */
 final class Tagger {
     private final LinearModel model;
-    private final Map<String, TextHash> tagHashes;
+    private final List<TextHash> tagHashes;
 
     Tagger(LinearModel model) {
         this.model = model;
-        tagHashes = model.labels().stream().collect(Collectors.toMap(Function.identity(), TextHash::of));
+        tagHashes = model.labels().stream().map(TextHash::of).toList();
     }
 
     /** The tag of every word; the first, for the root, is the root's own. */
@@ -27,8 +24,9 @@ final class Tagger {
                 int i = word + places.get(p).window();
                 at[p] = i > 0 && i < tags.length ? i : -1;
             }
-            tags[word] = model.labels().get(highest(scorer.scores(at)));
-            scorer.set(Template.Kind.PART_OF_SPEECH_TAG, word, tagHashes.get(tags[word]));
+            int tag = highest(scorer.scores(at));
+            tags[word] = model.labels().get(tag);
+            scorer.set(Template.Kind.PART_OF_SPEECH_TAG, word, tagHashes.get(tag));
         }
         return tags;
     }

@@ -19,7 +19,11 @@ import java.util.List;
  * @param features the others in the order of the model: the values that are joined
  */
 record Template(
-        List<Place> places, List<Property> properties, List<SetFeature> sets, List<Value> values, List<int[]> features) {
+        List<Place> places,
+        List<Property> properties,
+        List<SetFeature> sets,
+        List<Value> values,
+        List<int[]> features) {
 
     /**
      * Where a word stands.
@@ -131,7 +135,9 @@ record Template(
 
     private static Place place(FeatureItem item) {
         return new Place(
-                item.source, item.window, item.relation == null ? Step.NONE : Step.valueOf(upper(item.relation.name())));
+                item.source,
+                item.window,
+                item.relation == null ? Step.NONE : Step.valueOf(upper(item.relation.name())));
     }
 
     private static Property property(FeatureItem item) {

@@ -10,8 +10,8 @@ import java.util.stream.IntStream;
 
 /**
  * A model's weights, most of which are zero. Features with many others keep a weight for each label, side by side, so that
- * the processor adds several at once; the rest, most of the features, keep those that are not zero. Of the parser's 114
- * million weights that leaves 13 million, 61 MB instead of 456. Scores are those of the full matrix to the last bit,
+ * the processor adds several at once; the rest, most of the features, keep those that are not zero. The parser's 114 million
+ * weights take 58 MB so, instead of 456. Scores are those of the full matrix to the last bit,
  * because adding a zero changes nothing and the order of the features is kept. Read-only.
  */
 final class Weights {

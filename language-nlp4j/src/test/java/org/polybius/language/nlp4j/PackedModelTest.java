@@ -17,16 +17,13 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.NotBlank;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PackedModelTest {
+    private static final EnglishMorphAnalyzer MORPHOLOGY = new EnglishMorphAnalyzer();
     private static final List<String> SENTENCES = List.of(
             "Iraqi Prime Minister Haider al Abadi agreed on Thursday to send troops to Ramadi , officials said .",
             "The strike was the third in a week , and rebels lay down their arms as they could .",
@@ -49,6 +46,7 @@ class PackedModelTest {
     void everyTagLemmaHeadAndLabelIsThatOfTheOriginalModels() throws IOException {
         OnlineComponent<NLPNode, ?> tagger = original(OriginalModels.TAGGER);
         OnlineComponent<NLPNode, ?> parser = original(OriginalModels.PARSER);
+        MorphologicalAnalyzer<NLPNode> analysis = new MorphologicalAnalyzer<>(Language.ENGLISH);
         Map<String, ? extends Collection<String>> classes = OriginalModels.CLASSES.lexicon();
         Map<String, ? extends Collection<String>> clusters = OriginalModels.CLUSTERS.lexicon();
         Nlp4jModels models = new ModelCache(ModelCache.standardFolder(), n -> {}).load();
@@ -57,7 +55,7 @@ class PackedModelTest {
             List<String> forms = List.of(sentence.split(" ", -1));
             NLPNode[] nodes = nodes(forms, classes, clusters);
             tagger.process(nodes);
-            new MorphologicalAnalyzer<NLPNode>(Language.ENGLISH).process(nodes);
+            analysis.process(nodes);
             parser.process(nodes);
 
             assertThat(parsed(models, forms))
@@ -101,11 +99,12 @@ class PackedModelTest {
         String[] tags = models.tagger().tags(words);
         String[] lemmas = tags.clone();
         for (int i = 1; i < lemmas.length; i++) {
-            lemmas[i] = new EnglishMorphAnalyzer().lemmatize(words.simplified(i), tags[i]);
+            lemmas[i] = MORPHOLOGY.lemmatize(words.simplified(i), tags[i]);
         }
         ArcParser.Arcs arcs = models.parser().parse(words.with(tags, lemmas));
         return IntStream.range(1, tags.length)
-                .mapToObj(i -> tags[i] + " " + lemmas[i] + " " + arcs.heads()[i] + " " + arcs.relations()[i])
+                .mapToObj(i -> tags[i] + " " + lemmas[i] + " " + arcs.heads().get(i) + " "
+                        + arcs.relations().get(i))
                 .toList();
     }
 
@@ -132,38 +131,5 @@ class PackedModelTest {
             assertThat(table.find(strings[i])).isEqualTo(i);
         }
         assertThat(table.find("troop")).isEqualTo(-1);
-    }
-
-    @Property
-    void theHashOfJoinedTextsIsThatOfTheirParts(@ForAll String first, @ForAll String second, @ForAll String third) {
-        TextHash two = TextHash.of(second);
-        TextHash three = TextHash.of(third);
-        long joined = TextHash.joined(TextHash.of(first).hash(), two.hash(), two.power());
-        assertThat(TextHash.joined(joined, three.hash(), three.power()))
-                .isEqualTo(TextHash.of(first + "_" + second + "_" + third).hash());
-    }
-
-    @Property
-    void aFeatureTableFindsEveryFeatureByKindAndNoOther(@ForAll Set<@NotBlank String> texts) throws IOException {
-        List<String> known = List.copyOf(texts);
-        long[] hashes = known.stream()
-                .mapToLong(t -> TextHash.stirred(1, TextHash.of(t).hash()))
-                .toArray();
-        FeatureTable table =
-                FeatureTable.of(hashes, IntStream.rangeClosed(1, hashes.length).toArray());
-
-        int[] numbers = new int[hashes.length];
-        table.find(hashes, new long[hashes.length], numbers, hashes.length);
-        for (int i = 0; i < hashes.length; i++) {
-            assertThat(table.find(hashes[i])).isEqualTo(i + 1).isEqualTo(numbers[i]);
-            assertThat(table.find(TextHash.stirred(2, TextHash.of(known.get(i)).hash()))).isZero();
-        }
-    }
-
-    @Test
-    void twoFeaturesThatCannotBeToldApartAreRefused() {
-        assertThatThrownBy(() -> FeatureTable.of(new long[] {7L << 24, 7L << 24}, new int[] {1, 2}))
-                .isInstanceOf(IOException.class)
-                .hasMessageContaining("same hash");
     }
 }
