@@ -24,7 +24,9 @@ import org.polybius.store.database.EventFilter;
 import org.polybius.store.database.EventOrder;
 import org.polybius.store.database.EventPage;
 import org.polybius.store.database.EventStore;
+import org.polybius.store.database.Overview;
 import org.polybius.store.database.PlaceTally;
+import org.polybius.store.database.QuadTimelines;
 import org.polybius.store.database.StoredArticle;
 import org.polybius.store.database.StoredEvent;
 import org.polybius.store.database.Tally;
@@ -115,6 +117,22 @@ public final class Answers {
                 List.of("timeline", filter, period),
                 line -> 48 * line.points().size(),
                 () -> counts.timeline(filter, period));
+    }
+
+    /** Events over time by quad; {@code periods} follows from the filter. */
+    public QuadTimelines timelines(EventFilter filter, EventCounts.Periods periods) {
+        return ask(counting, List.of("timelines", filter), Answers::weight, () -> counts.timelines(filter, periods));
+    }
+
+    /** What a first view shows; {@code periods} follows from the filter. */
+    public Overview overview(EventFilter filter, EventCounts.Periods periods, int places, int dyads) {
+        return ask(
+                counting,
+                List.of("overview", filter, places, dyads),
+                seen -> weight(seen.times())
+                        + 200 * (seen.countries().size() + seen.places().size())
+                        + 300 * (seen.dyads().size() + seen.types().size()),
+                () -> counts.overview(filter, periods, places, dyads));
     }
 
     /** Who acts towards whom. */
@@ -215,6 +233,13 @@ public final class Answers {
                         * (e.actors().size()
                                 + e.recipients().size()
                                 + e.attribution().size());
+    }
+
+    private static int weight(QuadTimelines times) {
+        return 48
+                * times.quads().values().stream()
+                        .mapToInt(line -> 1 + line.points().size())
+                        .sum();
     }
 
     private static int weight(StoredArticle stored) {

@@ -70,7 +70,7 @@ public final class ActorsPage {
     private ActorView view(String key, ActorProfile p) {
         EventFilter his = EventFilter.builder().party(PartyFilter.ofActors(key)).build();
         Query written = FilterQuery.write(his);
-        TimeLines lines = TimeLines.of(served.answers(), his);
+        TimeLines lines = TimeLines.of(served.answers().timelines(his, TimeLines.periods(his)));
         return new ActorView(
                 frames.frame(p.summary().name(), ""),
                 about(p.summary().country(), p.summary().sector()),

@@ -127,7 +127,7 @@ public final class DyadPage {
                 both ? Addresses.with(ADDRESS + ".svg", query) : "",
                 both ? direction(asked.forth) : new DyadView.Direction(0, "", "", List.of()),
                 both && !asked.within() ? direction(asked.back) : new DyadView.Direction(0, "", "", List.of()),
-                both ? List.of() : pairs.leading(EventFilter.ALL));
+                both ? List.of() : pairs.leading());
     }
 
     private static Timeline nothing() {

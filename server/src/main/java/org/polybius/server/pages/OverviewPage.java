@@ -15,8 +15,11 @@ import org.polybius.server.http.Exchange;
 import org.polybius.server.http.Query;
 import org.polybius.server.http.Route;
 import org.polybius.store.database.EventFilter;
+import org.polybius.store.database.Overview;
 import org.polybius.store.database.PlaceTally;
+import org.polybius.store.database.QuadTimelines;
 import org.polybius.store.database.Tally;
+import org.polybius.store.database.Timeline;
 
 /** Where, when and between whom the events are that meet a filter. */
 public final class OverviewPage {
@@ -28,6 +31,9 @@ public final class OverviewPage {
 
     /** A box around a dot is so many degrees high and wide: its place alone. */
     private static final double AROUND = 0.02;
+
+    private static final Overview NOTHING = new Overview(
+            new QuadTimelines(Timeline.Period.MONTH, Map.of()), List.of(), List.of(), List.of(), List.of());
 
     private final Served served;
     private final Frames frames;
@@ -55,35 +61,37 @@ public final class OverviewPage {
         Query query = exchange.query();
         FilterBar.Asked asked = FilterBar.asked(query);
         boolean right = asked.problem().isEmpty();
-        long total = right ? served.answers().count(asked.filter()) : 0;
-        boolean empty = right && total == 0 && served.answers().count(EventFilter.ALL) == 0;
-        exchange.html(right ? 200 : 400, "overview", view(query, asked, total, empty));
+        exchange.html(right ? 200 : 400, "overview", view(query, asked, right ? overview(asked.filter()) : NOTHING));
     }
 
-    private OverviewView view(Query query, FilterBar.Asked asked, long total, boolean empty) {
-        EventFilter filter = asked.filter();
-        Query written = FilterQuery.write(filter);
-        boolean some = total > 0;
-        TimeLines lines = some ? TimeLines.of(served.answers(), filter) : TimeLines.NONE;
-        List<PlaceTally> places = some ? served.answers().places(filter, DOTS) : List.of();
+    private Overview overview(EventFilter filter) {
+        return served.answers().overview(filter, TimeLines.periods(filter), DOTS, Pairs.LISTED);
+    }
+
+    private OverviewView view(Query query, FilterBar.Asked asked, Overview seen) {
+        Query written = FilterQuery.write(asked.filter());
+        long total = seen.times().events();
+        boolean empty =
+                total == 0 && asked.problem().isEmpty() && served.answers().count(EventFilter.ALL) == 0;
+        TimeLines lines = TimeLines.of(seen.times());
         return new OverviewView(
                 frames.frame("Overview", ADDRESS),
                 bar.view(ADDRESS, query, asked, Set.of()),
                 total,
                 empty,
-                some ? countries(filter, written) : List.of(),
-                dots(places, written),
-                places(places, written),
+                total == 0 ? List.of() : countries(seen.countries(), written),
+                dots(seen.places(), written),
+                places(seen.places(), written),
                 lines.figure(),
                 lines.spans(ADDRESS, written),
                 lines.undated(),
-                some ? pairs.leading(filter) : List.of(),
-                some ? types(filter, written) : List.of());
+                pairs.of(seen.dyads()),
+                types(seen.types(), written));
     }
 
-    private List<OverviewView.Country> countries(EventFilter filter, Query written) {
+    private List<OverviewView.Country> countries(List<Tally> countries, Query written) {
         Map<String, Tally> tallies = new HashMap<>();
-        served.answers().tallies(filter, Tally.By.PLACE_COUNTRY, DOTS).forEach(t -> tallies.put(t.value(), t));
+        countries.forEach(t -> tallies.put(t.value(), t));
         return world.shapes().stream()
                 .map(shape -> {
                     Tally t = tallies.get(shape.code());
@@ -141,8 +149,7 @@ public final class OverviewPage {
         return Addresses.with("/events", written.with("box", box));
     }
 
-    private List<OverviewView.Bar> types(EventFilter filter, Query written) {
-        List<Tally> tallies = served.answers().tallies(filter, Tally.By.TYPE, EventType.values().length);
+    private List<OverviewView.Bar> types(List<Tally> tallies, Query written) {
         long most = tallies.isEmpty() ? 1 : tallies.get(0).events();
         return tallies.stream()
                 .map(t -> new OverviewView.Bar(

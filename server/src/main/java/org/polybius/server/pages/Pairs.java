@@ -8,7 +8,7 @@ import org.polybius.store.database.EventFilter;
 
 /** The countries that deal with each other most. */
 final class Pairs {
-    private static final int LISTED = 10;
+    static final int LISTED = 10;
 
     private final Served served;
     private final Names names;
@@ -18,9 +18,13 @@ final class Pairs {
         this.names = new Names(served);
     }
 
-    /** The pairs with the most of the events that meet a filter. */
-    List<OverviewView.Pair> leading(EventFilter filter) {
-        List<Dyad> dyads = served.answers().dyads(filter, Dyad.Level.COUNTRY, LISTED);
+    /** The pairs with the most events of all. */
+    List<OverviewView.Pair> leading() {
+        return of(served.answers().dyads(EventFilter.ALL, Dyad.Level.COUNTRY, LISTED));
+    }
+
+    /** These pairs, the first of which has the most events. */
+    List<OverviewView.Pair> of(List<Dyad> dyads) {
         long most = dyads.isEmpty() ? 1 : dyads.get(0).events();
         return dyads.stream()
                 .map(d -> new OverviewView.Pair(

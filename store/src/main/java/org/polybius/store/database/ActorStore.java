@@ -74,22 +74,24 @@ public final class ActorStore {
      * @param relations at most so many relations
      */
     public Optional<ActorProfile> profile(String actor, int relations) {
-        Timeline timeline = new EventCounts(database)
-                .timeline(
-                        EventFilter.builder().party(PartyFilter.ofActors(actor)).build(), Timeline.Period.MONTH);
         return database.with(c -> named(c, new Sql(SUMMARY).add(GROUPS + " WHERE actor = ?" + BY_ACTOR, actor)).stream()
                 .findFirst()
                 .map(summary -> new ActorProfile(
-                        summary, names(c, actor), roles(c, actor), relations(c, actor, relations), timeline)));
+                        summary,
+                        names(c, actor),
+                        roles(c, actor),
+                        relations(c, actor, relations),
+                        EventCounts.timeline(
+                                c,
+                                new Sql("parties").add(" WHERE actor = ? AND once", actor),
+                                Timeline.Period.MONTH))));
     }
 
     private static List<ActorProfile.Name> names(Connection connection, String actor) {
         return new Sql("")
                 .add("""
-                        SELECT p.name, min(e.date_start) AS from_day, max(e.date_end) AS to_day,
-                            count(DISTINCT e.event) AS n
-                        FROM parties p JOIN events e USING (event)
-                        WHERE p.actor = ? GROUP BY p.name ORDER BY n DESC, p.name""", actor)
+                        SELECT name, min(date_start) AS from_day, max(date_end) AS to_day, count(DISTINCT event) AS n
+                        FROM parties WHERE actor = ? GROUP BY name ORDER BY n DESC, name""", actor)
                 .rows(
                         connection,
                         r -> new ActorProfile.Name(
@@ -99,11 +101,10 @@ public final class ActorStore {
     private static List<ActorProfile.Role> roles(Connection connection, String actor) {
         return new Sql("")
                 .add("""
-                        SELECT p.country, p.sectors, list_sort(list_distinct(flatten(list(DISTINCT p.titles)))) AS titles,
-                            min(e.date_start) AS from_day, max(e.date_end) AS to_day, count(DISTINCT e.event) AS n
-                        FROM parties p JOIN events e USING (event)
-                        WHERE p.actor = ? GROUP BY p.country, p.sectors
-                        ORDER BY from_day NULLS LAST, n DESC, p.country, p.sectors""", actor)
+                        SELECT country, sectors, list_sort(list_distinct(flatten(list(DISTINCT titles)))) AS titles,
+                            min(date_start) AS from_day, max(date_end) AS to_day, count(DISTINCT event) AS n
+                        FROM parties WHERE actor = ? GROUP BY country, sectors
+                        ORDER BY from_day NULLS LAST, n DESC, country, sectors""", actor)
                 .rows(
                         connection,
                         r -> new ActorProfile.Role(

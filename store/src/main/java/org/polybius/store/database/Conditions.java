@@ -1,5 +1,6 @@
 package org.polybius.store.database;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -52,7 +53,7 @@ final class Conditions {
         one("e.intensity <= ?", f.maxIntensity());
         if (f.words() != null) {
             for (String part : EventWords.wanted(f.words())) {
-                one("contains(e.words, ?)", part);
+                words(part);
             }
         }
         article("a.id", f.articles());
@@ -107,6 +108,25 @@ final class Conditions {
             sql.add(")");
         }
         sql.add(")");
+    }
+
+    /** A part that a search looks for: its words are looked up, and only of a phrase the text is read. */
+    private void words(String part) {
+        List<String> words = new ArrayList<>(EventWords.terms(part));
+        if (!part.endsWith(" ")) {
+            String beginning = words.remove(words.size() - 1);
+            // No character comes after the last one of Unicode.
+            next().add(
+                            "e.event IN (SELECT t.event FROM terms t WHERE t.word BETWEEN ? AND ?)",
+                            beginning,
+                            beginning + "\uDBFF\uDFFF");
+        }
+        for (String word : words) {
+            next().add("e.event IN (SELECT t.event FROM terms t WHERE t.word = ?)", word);
+        }
+        if (part.strip().contains(" ")) {
+            next().add("contains(e.words, ?)", part);
+        }
     }
 
     private void and(String column, Set<String> values) {

@@ -20,7 +20,9 @@ final class EventColumns implements EventRows.Sink {
             "pairs", "actor, recipient",
             "evidence", "ordinal",
             "counts", "kind",
-            "steps", "ordinal");
+            "steps", "ordinal",
+            "terms", "word",
+            "event_keys", "key");
 
     private final Map<Long, Map<String, List<List<String>>>> rows = new HashMap<>();
 

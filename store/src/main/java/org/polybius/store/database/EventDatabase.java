@@ -323,11 +323,18 @@ public final class EventDatabase implements AutoCloseable {
         }
     }
 
-    /** Writes what is not yet in the file itself, and closes it. */
+    /** Writes what is not yet in the file itself, puts it in order where much was added, and closes it. */
     @Override
     public void close() {
-        close(connection);
-        remove(exchange);
+        try {
+            // Not while it is served: there is no room on the disk for what a sort cannot hold in memory.
+            if (access == Access.WRITE && changes.get() > 0) {
+                Arrangement.restore(connection);
+            }
+        } finally {
+            close(connection);
+            remove(exchange);
+        }
     }
 
     private static void close(Connection connection) {

@@ -19,7 +19,7 @@ import org.polybius.store.formats.EventJson;
 
 /** Compares every event of a database with its columns, its article and what must hold of events. */
 final class EventExamination {
-    private static final int BATCH = 2000;
+    private static final int BATCH = 5000;
 
     /** An event whose JSON could be read. */
     record Examined(

@@ -18,7 +18,7 @@ import org.polybius.store.formats.ActorKey;
 /** Events as rows of {@code events} and of {@link #PARTS}. */
 final class EventRows {
     /** The tables that hold what an event consists of, beside {@code events}. */
-    static final List<String> PARTS = List.of("parties", "pairs", "evidence", "counts", "steps");
+    static final List<String> PARTS = List.of("parties", "pairs", "evidence", "counts", "steps", "terms", "event_keys");
 
     /** Of either side so many parties make pairs at most; what is beyond is no report but an attack. */
     private static final int MOST_IN_PAIRS = 100;
@@ -50,6 +50,7 @@ final class EventRows {
             throws SQLException {
         EventDate date = e.date();
         Place place = e.place();
+        String searched = EventWords.of(e, title);
         sink.add(
                 "events",
                 key,
@@ -83,15 +84,20 @@ final class EventRows {
                 e.confidence(),
                 provenance,
                 run,
-                EventWords.of(e, title),
+                searched,
                 json);
+        for (String word : EventWords.terms(searched)) {
+            sink.add("terms", key, word);
+        }
+        sink.add("event_keys", key, number(e.id()));
         Set<String> counted = new HashSet<>();
-        parties(key, "actor", e.actors(), counted);
-        parties(key, "recipient", e.recipients(), counted);
+        parties(key, "actor", e, e.actors(), counted);
+        parties(key, "recipient", e, e.recipients(), counted);
         pairs(key, e);
+        Once once = new Once(null);
         for (int i = 0; i < e.attribution().size(); i++) {
             Attribution a = e.attribution().get(i);
-            party(key, "speaker", i, a.speaker(), a, false);
+            party(key, "speaker", i, e, a.speaker(), a, once);
         }
         for (int i = 0; i < e.evidence().size(); i++) {
             Evidence words = e.evidence().get(i);
@@ -121,10 +127,43 @@ final class EventRows {
         }
     }
 
-    private void parties(long key, String role, List<Party> all, Set<String> counted) throws SQLException {
+    /** The number of an event's id in {@code event_keys}: ids that begin alike are far apart. */
+    static long number(String id) {
+        return Long.parseLong(Coding.hash(StoredText.of(id)).substring(0, 15), 16);
+    }
+
+    private void parties(long key, String role, Event e, List<Party> all, Set<String> counted) throws SQLException {
+        Once once = new Once(counted);
         for (int i = 0; i < all.size(); i++) {
-            Party p = all.get(i);
-            party(key, role, i, p, null, counted.add(StoredText.of(ActorKey.of(p))));
+            party(key, role, i, e, all.get(i), null, once);
+        }
+    }
+
+    /** What an event has been counted for among the parties of a role. */
+    private static final class Once {
+        private final @Nullable Set<String> actors;
+        private final Set<String> countries = new HashSet<>();
+        private final Set<String> sectors = new HashSet<>();
+
+        /** @param actors for which actors, among all parties; null where it counts for none */
+        Once(@Nullable Set<String> actors) {
+            this.actors = actors;
+        }
+
+        boolean actor(Party p) {
+            return actors != null && actors.add(StoredText.of(ActorKey.of(p)));
+        }
+
+        boolean country(Party p) {
+            return p.country() != null && countries.add(p.country());
+        }
+
+        List<String> sectors(Party p) {
+            return p.sectors().stream()
+                    .map(Enum::name)
+                    .filter(sectors::add)
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -155,7 +194,7 @@ final class EventRows {
         }
     }
 
-    private void party(long key, String role, int ordinal, Party p, @Nullable Attribution saying, boolean once)
+    private void party(long key, String role, int ordinal, Event e, Party p, @Nullable Attribution saying, Once once)
             throws SQLException {
         CharSpan span = p.span();
         sink.add(
@@ -176,6 +215,13 @@ final class EventRows {
                 p.cameo(),
                 saying == null ? null : saying.cue(),
                 saying == null ? null : saying.date(),
-                once);
+                once.actor(p),
+                once.country(p),
+                once.sectors(p),
+                (byte) e.type().quad(),
+                e.intensity(),
+                e.date().start(),
+                e.date().end(),
+                e.date().precision().label());
     }
 }

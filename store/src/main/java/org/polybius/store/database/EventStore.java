@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.polybius.model.Article;
 import org.polybius.model.CharSpan;
@@ -25,8 +26,9 @@ import org.polybius.store.formats.EventJson;
 public final class EventStore {
     private static final int LARGEST_PAGE = 10_000;
     private static final int SCANNED = 4000;
-    private static final String WHOLE = "SELECT e.event, e.json, a.id AS article_id, a.version, a.title, a.published,"
-            + " a.publisher, a.url FROM events e JOIN articles a USING (article)";
+    private static final String HEAD = "a.id AS article_id, a.version, a.title, a.published, a.publisher, a.url";
+    private static final String WHOLE =
+            "SELECT e.event, e.json, " + HEAD + " FROM events e JOIN articles a USING (article)";
 
     private final EventDatabase database;
     private final Ontology ontology;
@@ -68,14 +70,52 @@ public final class EventStore {
                     .rows(c, r -> new Key(r.getLong(1), r.getLong(2), r.getString(3)));
             List<Key> shown = keys.subList(0, Math.min(size, keys.size()));
             Key last = keys.size() > size ? shown.get(size - 1) : null;
-            return new EventPage(
-                    whole(c, WHOLE, shown, this::storedEvent),
-                    last == null ? null : new EventCursor(order, last.value, last.event));
+            return new EventPage(shown(c, shown), last == null ? null : new EventCursor(order, last.value, last.event));
         });
     }
 
     /** An event's number, the place of its row, and its value in some order. */
     private record Key(long event, long place, @Nullable String value) {}
+
+    /** A few events, in their order. Articles are looked up behind them: a join would read the titles of all. */
+    private List<StoredEvent> shown(Connection connection, List<Key> keys) {
+        if (keys.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, Event> events = new HashMap<>();
+        Map<Long, Long> articles = new HashMap<>();
+        in(new Sql("SELECT e.event, e.article, e.json FROM events e WHERE e.rowid IN "), keys, Key::place)
+                .rows(connection, row -> {
+                    articles.put(row.getLong("event"), row.getLong("article"));
+                    return events.put(row.getLong("event"), parsed(row.getString("json")));
+                });
+        Map<Long, ArticleSummary> heads = new HashMap<>();
+        in(
+                        new Sql("SELECT a.article, " + HEAD + " FROM articles a WHERE a.article IN "),
+                        articles.values().stream().distinct().toList(),
+                        article -> article)
+                .rows(connection, row -> heads.put(row.getLong("article"), summary(row)));
+        return keys.stream()
+                .map(key ->
+                        new StoredEvent(key.event, found(events, key.event), found(heads, found(articles, key.event))))
+                .toList();
+    }
+
+    private <K, T> T found(Map<K, T> all, K key) {
+        T found = all.get(key);
+        if (found == null) {
+            throw new DatabaseException(
+                    "rows of an event or its article are missing: run polybius doctor --db " + database.file());
+        }
+        return found;
+    }
+
+    /** Appends values as a question within the question, by which DuckDB finds them quicker than by a list. */
+    private static <T> Sql in(Sql sql, List<T> from, Function<T, Long> value) {
+        return sql.add(
+                "(SELECT unnest([" + String.join(", ", Collections.nCopies(from.size(), "?")) + "]))",
+                from.stream().map(value).toArray());
+    }
 
     /** What {@code reader} makes of these events, in their order. */
     private <T> List<T> whole(Connection connection, String select, List<Key> keys, Sql.RowReader<T> reader) {
@@ -88,21 +128,12 @@ public final class EventStore {
         // places of their rows, and by a question within the question.
         Sql sql = last - first < 4L * keys.size()
                 ? new Sql(select).add(" WHERE e.event BETWEEN ? AND ?", first, last)
-                : new Sql(select)
-                        .add(
-                                " WHERE e.rowid IN (SELECT unnest(["
-                                        + String.join(", ", Collections.nCopies(keys.size(), "?")) + "]))",
-                                keys.stream().map(Key::place).toArray());
+                : in(new Sql(select).add(" WHERE e.rowid IN "), keys, Key::place);
         Map<Long, T> found = new HashMap<>();
         sql.rows(connection, row -> found.put(row.getLong("event"), reader.read(row)));
         List<T> out = new ArrayList<>();
         for (Key key : keys) {
-            T event = found.get(key.event);
-            if (event == null) {
-                throw new DatabaseException(
-                        "event number " + key.event + " has no article: run polybius doctor --db " + database.file());
-            }
-            out.add(event);
+            out.add(found(found, key.event));
         }
         return out;
     }
@@ -161,9 +192,14 @@ public final class EventStore {
 
     /** The event with this id. */
     public Optional<StoredEvent> event(String id) {
-        return database.with(c -> new Sql(WHOLE)
-                .add(" WHERE e.id = ? ORDER BY e.event LIMIT 1", StoredText.of(id)).rows(c, this::storedEvent).stream()
-                        .findFirst());
+        String stored = StoredText.of(id);
+        return database.reading(c -> {
+            List<Key> keys = new Sql("SELECT e.event, e.rowid FROM events e WHERE e.event IN")
+                    .add(" (SELECT k.event FROM event_keys k WHERE k.key = ?)", EventRows.number(id))
+                    .add(" AND e.id = ? ORDER BY e.event LIMIT 1", stored)
+                    .rows(c, r -> new Key(r.getLong(1), r.getLong(2), null));
+            return shown(c, keys).stream().findFirst();
+        });
     }
 
     /** The article with this id, and all its events. */

@@ -1,6 +1,7 @@
 package org.polybius.store.database;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -37,6 +38,13 @@ final class EventWords {
         }
         // Two spaces between parts: no phrase reaches over the end of one.
         return String.join(" ", parts);
+    }
+
+    /** Each word of what a search looks in. */
+    static Set<String> terms(String words) {
+        Set<String> out = new LinkedHashSet<>(Arrays.asList(words.split(" ")));
+        out.remove("");
+        return out;
     }
 
     /**
