@@ -16,6 +16,12 @@ public enum FileFormat {
     JSON_LINES(Holds.RECORDS, "jsonl ndjson"),
     /** One JSON object, an array of objects, or objects one after another, over any number of lines. */
     JSON(Holds.RECORDS, "json"),
+    /** A table with a head, a row a report, its fields between commas, semicolons, bars or tabs. */
+    CSV(Holds.RECORDS, "csv"),
+    /** The same between tabs. */
+    TSV(Holds.RECORDS, "tsv tab"),
+    /** A Parquet file, a row a report. */
+    PARQUET(Holds.RECORDS, "parquet"),
     /** Files in a ZIP archive. */
     ZIP(Holds.FILES, "zip"),
     /** One file, compressed with gzip. */

@@ -13,6 +13,7 @@ final class Formats {
     private final ReadingOptions options;
     private final ArticleIds ids;
     private final TextDecoder decoder;
+    private final FieldNames names;
     private final FormatSniffer sniffer;
     private final int depth;
 
@@ -24,14 +25,15 @@ final class Formats {
         this.options = options;
         this.ids = ids;
         this.decoder = new TextDecoder(options.encoding());
-        this.sniffer = new FormatSniffer(decoder);
+        this.names = new FieldNames(options.columns());
+        this.sniffer = new FormatSniffer(decoder, names);
         this.depth = depth;
     }
 
     /** The articles of a part, which is closed with the cursor. An archive is one, whatever it is called. */
     Cursor open(ArticleFormat.Part part) throws IOException, ReadingProblem {
         byte[] start = part.start();
-        Optional<FileFormat> seen = FormatSniffer.container(start);
+        Optional<FileFormat> seen = FormatSniffer.unmistakable(start);
         FileFormat format = seen.isPresent() ? seen.get() : format(part, start);
         if (format.holds() == FileFormat.Holds.FILES && depth == Unpacking.DEEPEST) {
             throw new ReadingProblem(
@@ -63,8 +65,11 @@ final class Formats {
         return switch (format) {
             case TEXT -> new TextFormat(decoder, false);
             case MARKDOWN -> new TextFormat(decoder, true);
-            case JSON_LINES -> new JsonLinesFormat(decoder, ids);
-            case JSON -> new JsonFormat(decoder, ids);
+            case JSON_LINES -> new JsonLinesFormat(decoder, names, ids);
+            case JSON -> new JsonFormat(decoder, names, ids);
+            case CSV -> new CsvFormat(decoder, CsvFormat.Separator.SEEN, names, ids);
+            case TSV -> new CsvFormat(decoder, CsvFormat.Separator.TAB, names, ids);
+            case PARQUET -> new ParquetFormat(names, ids);
             case ZIP -> new ZipFormat(within);
             case GZIP -> new CompressedFormat(GZIPInputStream::new, within);
             case ZSTANDARD -> new CompressedFormat(CompressedFormat::zstandard, within);

@@ -18,10 +18,12 @@ import tools.jackson.databind.JsonNode;
  */
 final class JsonFormat implements ArticleFormat {
     private final TextDecoder decoder;
+    private final FieldNames names;
     private final ArticleIds ids;
 
-    JsonFormat(TextDecoder decoder, ArticleIds ids) {
+    JsonFormat(TextDecoder decoder, FieldNames names, ArticleIds ids) {
         this.decoder = decoder;
+        this.names = names;
         this.ids = ids;
     }
 
@@ -63,7 +65,8 @@ final class JsonFormat implements ArticleFormat {
                 }
                 line = parser.currentTokenLocation().getLineNr();
                 JsonNode value = parser.readValueAsTree();
-                return new ReadResult.Read(JsonRecords.article(value, input, line, ids));
+                return new ReadResult.Read(
+                        JsonRecords.fields(value, names, line).article(input, line, ids));
             } catch (ReadingProblem e) {
                 return e.refusal(input.source());
             } catch (JacksonException e) {

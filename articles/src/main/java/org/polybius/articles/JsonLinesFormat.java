@@ -11,10 +11,12 @@ import tools.jackson.databind.JsonNode;
 /** One JSON object a line; a line that cannot be read is refused with its number, and the next is read. */
 final class JsonLinesFormat implements ArticleFormat {
     private final TextDecoder decoder;
+    private final FieldNames names;
     private final ArticleIds ids;
 
-    JsonLinesFormat(TextDecoder decoder, ArticleIds ids) {
+    JsonLinesFormat(TextDecoder decoder, FieldNames names, ArticleIds ids) {
         this.decoder = decoder;
+        this.names = names;
         this.ids = ids;
     }
 
@@ -52,7 +54,8 @@ final class JsonLinesFormat implements ArticleFormat {
                     }
                     String json = length == 0 ? "" : decoder.decode(line, length, number);
                     if (!json.isBlank()) {
-                        return new ReadResult.Read(JsonRecords.article(parse(json), input, number, ids));
+                        return new ReadResult.Read(
+                                JsonRecords.fields(parse(json), names, number).article(input, number, ids));
                     }
                 } catch (ReadingProblem e) {
                     return e.refusal(input.source());

@@ -31,12 +31,25 @@ final class Unpacking {
         }
     }
 
+    /** Counts what is read of the file by others. */
+    void read(long bytes) {
+        read += bytes;
+    }
+
+    /** Counts what comes out of it. @throws TooMuch if that is more than is believed */
+    void unpacked(long bytes) throws TooMuch {
+        unpacked += bytes;
+        if (unpacked > ALWAYS_ALLOWED + MOST_TIMES * read) {
+            throw new TooMuch();
+        }
+    }
+
     /** The bytes of the file itself, counted as they are read. */
     InputStream counted(InputStream file) {
         return new Counted(file) {
             @Override
             void count(long bytes) {
-                read += bytes;
+                Unpacking.this.read(bytes);
             }
         };
     }
@@ -46,10 +59,7 @@ final class Unpacking {
         return new Counted(unpacking) {
             @Override
             void count(long bytes) throws TooMuch {
-                unpacked += bytes;
-                if (unpacked > ALWAYS_ALLOWED + MOST_TIMES * read) {
-                    throw new TooMuch();
-                }
+                unpacked(bytes);
             }
         };
     }

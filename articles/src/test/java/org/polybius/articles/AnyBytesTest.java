@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -15,12 +16,12 @@ import org.polybius.model.Rejection;
 /** Whatever the bytes are, reading gives sound articles and explained rejections and never throws. */
 class AnyBytesTest {
 
-    @Property
+    @Property(tries = 300)
     void anyBytesInAnyFormat(@ForAll byte[] bytes, @ForAll FileFormat format) {
         assertRead(bytes, format);
     }
 
-    @Property
+    @Property(tries = 600)
     void anyMixOfNewsAndOddities(@ForAll("news") String text, @ForAll FileFormat format) {
         assertRead(text.getBytes(StandardCharsets.UTF_8), format);
     }
@@ -36,7 +37,7 @@ class AnyBytesTest {
     }
 
     private static void assertRead(byte[] bytes, FileFormat format) {
-        ReadingOptions options = new ReadingOptions(null, format, StandardCharsets.UTF_8, true);
+        ReadingOptions options = new ReadingOptions(null, format, StandardCharsets.UTF_8, true, Map.of());
         List<ReadResult> results = Reading.read(options, new ByteArrayInputStream(bytes), "-");
         Reading.articles(results).forEach(Reading::assertSound);
         for (Rejection rejection : Reading.rejections(results)) {

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -187,7 +188,7 @@ class InputsTest {
         assertThat(refused.cause()).isEqualTo(Rejection.Cause.ENCODING);
         assertThat(refused.line()).isEqualTo(2);
         assertThat(refused.message()).contains("byte 27").contains("windows-1252");
-        ReadingOptions latin1 = new ReadingOptions(null, null, StandardCharsets.ISO_8859_1, true);
+        ReadingOptions latin1 = new ReadingOptions(null, null, StandardCharsets.ISO_8859_1, true, Map.of());
         assertThat(articles(read(latin1, InputStream.nullInputStream(), file.toString())))
                 .extracting(Article::text)
                 .containsExactly("Fiji thanked Tonga.\nThe Café reopened.");
@@ -221,7 +222,7 @@ class InputsTest {
         Rejection refused = refusal(read(file));
         assertThat(refused.cause()).isEqualTo(Rejection.Cause.LANGUAGE);
         assertThat(refused.message()).contains("French");
-        ReadingOptions any = new ReadingOptions(null, null, StandardCharsets.UTF_8, false);
+        ReadingOptions any = new ReadingOptions(null, null, StandardCharsets.UTF_8, false, Map.of());
         assertThat(articles(read(any, InputStream.nullInputStream(), file.toString())))
                 .hasSize(1);
     }
@@ -280,7 +281,7 @@ class InputsTest {
                 return length;
             }
         };
-        ReadingOptions json = new ReadingOptions(null, FileFormat.JSON_LINES, StandardCharsets.UTF_8, true);
+        ReadingOptions json = new ReadingOptions(null, FileFormat.JSON_LINES, StandardCharsets.UTF_8, true, Map.of());
         try (Stream<ReadResult> results = new ArticleReader(json).read(List.of("-"), endless)) {
             assertThat(results.limit(1000)).hasSize(1000);
         }

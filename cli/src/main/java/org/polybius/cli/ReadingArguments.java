@@ -4,7 +4,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.polybius.articles.ArticleField;
 import org.polybius.articles.ReadingOptions;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -15,7 +17,7 @@ final class ReadingArguments {
             paramLabel = "PATH",
             arity = "1..*",
             description =
-                    "Files (.txt, .md, .json, .jsonl; .zip, .gz, .zst of them), folders, globs in quotes, or - for standard input.")
+                    "Files (.txt, .md, .json, .jsonl, .csv, .tsv, .parquet; .zip, .gz, .zst of them), folders, globs in quotes, or - for standard input.")
     List<String> paths = List.of();
 
     @Option(names = "--published", paramLabel = "DATE", description = "Publication day of articles that give none.")
@@ -31,6 +33,15 @@ final class ReadingArguments {
     private boolean anyLanguage;
 
     @Option(
+            names = "--columns",
+            paramLabel = "FIELD=NAME",
+            split = ",",
+            description =
+                    "What records call a field: text=body,title=headline. Fields are text, title, published, url, publisher, id;"
+                            + " without it, the usual names.")
+    private Map<ArticleField, String> columns = Map.of();
+
+    @Option(
             names = "--longest",
             paramLabel = "CHARS",
             description = "Reject articles longer than this; ${DEFAULT-VALUE} otherwise.",
@@ -38,7 +49,7 @@ final class ReadingArguments {
     int longest;
 
     ReadingOptions options() {
-        return new ReadingOptions(published, null, encoding, !anyLanguage);
+        return new ReadingOptions(published, null, encoding, !anyLanguage, columns);
     }
 
     Charset encoding() {
