@@ -26,6 +26,7 @@ public final class PairRelater {
     private final ConfidenceModel confidence = ConfidenceModel.load("pair");
     private final Repairs repairs;
     private final Standing standing;
+    private final Relation unknown;
 
     public PairRelater(Lexicon lexicon, ReferentReader referents) {
         this(lexicon, referents, Repairs.load(lexicon));
@@ -37,10 +38,11 @@ public final class PairRelater {
         this.sentences = new SentenceReader(lexicon);
         this.referents = referents;
         this.standing = new Standing(lexicon.table());
+        this.unknown = Relation.unknown(lexicon);
     }
 
     /**
-     * The relation that fits the pair best.
+     * The relation that fits the pair best; where nothing in the sentence is known, the commonest one, without confidence.
      *
      * @param given the parsed {@link MarkedPair#text() text} of the pair
      */
@@ -61,7 +63,7 @@ public final class PairRelater {
             }
         }
         if (found.isEmpty()) {
-            return Relation.NONE;
+            return unknown;
         }
         found.sort(Comparator.comparingDouble(Candidate::fit).reversed());
         Candidate best = found.get(0);
