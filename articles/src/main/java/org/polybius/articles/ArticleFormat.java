@@ -19,6 +19,7 @@ interface ArticleFormat {
      * @param told its format, if whoever gives it says that; else its name tells
      * @param named whether the user named this very thing, so that its content is looked at where its name tells nothing
      * @param file where it lies, if it is a file and not a part of one
+     * @param address where it was fetched from the web, if it was
      * @param bytes its content, at the start
      * @param unpacking of the outermost file that it lies in, which all its parts share
      */
@@ -28,13 +29,27 @@ interface ArticleFormat {
             @Nullable FileFormat told,
             boolean named,
             @Nullable Path file,
+            @Nullable String address,
             BufferedInputStream bytes,
             Unpacking unpacking) {
 
         /** What this one holds, by itself or among others. */
-        Part within(String source, String name, @Nullable FileFormat told, boolean alone, InputStream bytes) {
+        Part within(String source, String name, boolean alone, InputStream bytes) {
             return new Part(
-                    source, name, told, named && alone, null, new BufferedInputStream(bytes, 1 << 16), unpacking);
+                    source,
+                    name,
+                    null,
+                    named && alone,
+                    null,
+                    address,
+                    new BufferedInputStream(bytes, 1 << 16),
+                    unpacking);
+        }
+
+        /** A page that was fetched from the web and is kept in this one. */
+        Part page(String source, String name, FileFormat told, String address, InputStream bytes) {
+            return new Part(
+                    source, name, told, true, null, address, new BufferedInputStream(bytes, 1 << 16), unpacking);
         }
 
         /** The first bytes, without moving on. */

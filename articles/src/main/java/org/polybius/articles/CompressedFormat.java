@@ -43,7 +43,7 @@ final class CompressedFormat implements ArticleFormat {
             @Override
             @Nullable
             Part nextPart() {
-                Part only = given ? null : packed.within(packed.source(), name, null, true, unpacked);
+                Part only = given ? null : packed.within(packed.source(), name, true, unpacked);
                 given = true;
                 return only;
             }

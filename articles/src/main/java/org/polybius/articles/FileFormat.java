@@ -12,10 +12,14 @@ public enum FileFormat {
     TEXT(Holds.REPORT, "txt text"),
     /** One report in CommonMark. */
     MARKDOWN(Holds.REPORT, "md markdown"),
-    /** One JSON object a line, each a report. */
+    /** A web page with one report. */
+    HTML(Holds.REPORT, "html htm xhtml"),
+    /** One JSON object a line, each a report; ninjs is understood. */
     JSON_LINES(Holds.RECORDS, "jsonl ndjson"),
     /** One JSON object, an array of objects, or objects one after another, over any number of lines. */
     JSON(Holds.RECORDS, "json"),
+    /** NITF, NewsML-G2, RSS or Atom. */
+    XML(Holds.RECORDS, "xml nitf rss atom rdf"),
     /** A table with a head, a row a report, its fields between commas, semicolons, bars or tabs. */
     CSV(Holds.RECORDS, "csv"),
     /** The same between tabs. */

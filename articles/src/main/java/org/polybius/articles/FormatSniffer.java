@@ -12,7 +12,9 @@ import org.polybius.model.Rejection;
 /** Tells a format from the first bytes. */
 final class FormatSniffer {
     private static final Pattern HTML =
-            Pattern.compile("(?s)\\s*(?:<\\?xml[^>]*>\\s*)?<(?:!doctype|html|head|rss|feed)\\b.*");
+            Pattern.compile("(?s)\\s*(?:<\\?xml[^>]*>\\s*)?(?:<!--.*?-->\\s*)*+<(?:!doctype html|html|head|body)\\b.*");
+    private static final Pattern XML =
+            Pattern.compile("(?s)\\s*<(?:\\?xml\\b|!doctype nitf|nitf|newsitem|newsmessage|rss|feed|rdf:rdf)\\b.*");
     private static final Pattern CONLLU = Pattern.compile("(?m)^1(?:-\\d+)?\t(?:[^\t\n]*\t){8}[^\t\n]*$");
 
     private static final int LONGEST_NAME = 40;
@@ -47,8 +49,10 @@ final class FormatSniffer {
         int mark = TextDecoder.markLength(bytes, bytes.length);
         String start = new String(bytes, mark, bytes.length - mark, StandardCharsets.ISO_8859_1);
         if (HTML.matcher(start.toLowerCase(Locale.ROOT)).matches()) {
-            throw new ReadingProblem(
-                    Rejection.Cause.UNREADABLE, "a web page or feed; take the report's text out of it first");
+            return FileFormat.HTML;
+        }
+        if (XML.matcher(start.toLowerCase(Locale.ROOT)).matches()) {
+            return FileFormat.XML;
         }
         if (CONLLU.matcher(start).find()) {
             throw new ReadingProblem(

@@ -65,8 +65,10 @@ final class Formats {
         return switch (format) {
             case TEXT -> new TextFormat(decoder, false);
             case MARKDOWN -> new TextFormat(decoder, true);
+            case HTML -> new HtmlFormat(decoder);
             case JSON_LINES -> new JsonLinesFormat(decoder, names, ids);
             case JSON -> new JsonFormat(decoder, names, ids);
+            case XML -> new XmlFormat(decoder, ids);
             case CSV -> new CsvFormat(decoder, CsvFormat.Separator.SEEN, names, ids);
             case TSV -> new CsvFormat(decoder, CsvFormat.Separator.TAB, names, ids);
             case PARQUET -> new ParquetFormat(names, ids);

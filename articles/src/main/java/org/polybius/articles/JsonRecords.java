@@ -40,6 +40,9 @@ final class JsonRecords {
         if (!record.isObject()) {
             throw broken(line, "an object {…} is expected, but " + record.getNodeType() + " found");
         }
+        if (NinjsRecord.is(record)) {
+            return NinjsRecord.fields(record, line);
+        }
         Map<String, String> values = new LinkedHashMap<>();
         Map<String, String> all = new LinkedHashMap<>();
         record.forEachEntry((name, value) -> {

@@ -92,6 +92,7 @@ final class ReadingRun implements Iterator<ReadResult>, AutoCloseable {
                     null,
                     file == null || file.named(),
                     file == null ? null : file.path(),
+                    null,
                     new BufferedInputStream(unpacking.counted(opened), 1 << 16),
                     unpacking));
             return null;

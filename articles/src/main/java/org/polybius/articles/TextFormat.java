@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.polybius.model.Article;
 import org.polybius.model.CharSpan;
 import org.polybius.model.Rejection;
@@ -38,7 +37,7 @@ final class TextFormat implements ArticleFormat {
         }
         decoder.requireText(bytes, bytes.length);
         Article article = article(input.id(), input.source(), decoder.decode(bytes, bytes.length, 0), alwaysMarkdown);
-        return new One(new ReadResult.Read(article));
+        return new OneResult(new ReadResult.Read(article));
     }
 
     static Article article(String id, String source, String text, boolean alwaysMarkdown) {
@@ -74,24 +73,5 @@ final class TextFormat implements ArticleFormat {
                 front.publisher(),
                 source,
                 front.others());
-    }
-
-    /** A cursor over one result. */
-    private static final class One implements Cursor {
-        private @Nullable ReadResult result;
-
-        One(ReadResult result) {
-            this.result = result;
-        }
-
-        @Override
-        public @Nullable ReadResult next() {
-            ReadResult only = result;
-            result = null;
-            return only;
-        }
-
-        @Override
-        public void close() {}
     }
 }

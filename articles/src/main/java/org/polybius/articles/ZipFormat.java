@@ -85,7 +85,6 @@ final class ZipFormat implements ArticleFormat {
                             .within(
                                     input.source() + "!" + JsonRecords.shortened(entry),
                                     input.id() + "/" + JsonRecords.shortened(entry),
-                                    null,
                                     false,
                                     content);
         }
