@@ -3,6 +3,7 @@ package org.polybius.articles;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -12,24 +13,36 @@ interface ArticleFormat {
     int MOST_BYTES = 20 << 20;
 
     /**
+     * What is said of a part beside its name, as servers do.
+     *
+     * @param format its format, or null
+     * @param encoding the encoding of its text, or null
+     * @param address where it was fetched from the web, or null
+     */
+    record Told(
+            @Nullable FileFormat format,
+            @Nullable Charset encoding,
+            @Nullable String address) {
+        static final Told NOTHING = new Told(null, null, null);
+    }
+
+    /**
      * Something that may be read: a file, what an archive holds under a name, what a compressed file unpacks to.
      *
      * @param source its path, or "standard input", for messages; behind an exclamation mark the name in an archive
      * @param name what tells it from other inputs of the run, with slashes and its extension; its id is made of it
-     * @param told its format, if whoever gives it says that; else its name tells
+     * @param told what whoever gives it says of it
      * @param named whether the user named this very thing, so that its content is looked at where its name tells nothing
      * @param file where it lies, if it is a file and not a part of one
-     * @param address where it was fetched from the web, if it was
      * @param bytes its content, at the start
      * @param unpacking of the outermost file that it lies in, which all its parts share
      */
     record Part(
             String source,
             String name,
-            @Nullable FileFormat told,
+            Told told,
             boolean named,
             @Nullable Path file,
-            @Nullable String address,
             BufferedInputStream bytes,
             Unpacking unpacking) {
 
@@ -38,18 +51,16 @@ interface ArticleFormat {
             return new Part(
                     source,
                     name,
-                    null,
+                    alone ? new Told(null, told.encoding(), told.address()) : Told.NOTHING,
                     named && alone,
                     null,
-                    address,
                     new BufferedInputStream(bytes, 1 << 16),
                     unpacking);
         }
 
         /** A page that was fetched from the web and is kept in this one. */
-        Part page(String source, String name, FileFormat told, String address, InputStream bytes) {
-            return new Part(
-                    source, name, told, true, null, address, new BufferedInputStream(bytes, 1 << 16), unpacking);
+        Part page(String source, String name, Told told, InputStream bytes) {
+            return new Part(source, name, told, true, null, new BufferedInputStream(bytes, 1 << 16), unpacking);
         }
 
         /** The first bytes, without moving on. */

@@ -1,8 +1,11 @@
 package org.polybius.articles;
 
 import com.github.luben.zstd.ZstdInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /** One file, compressed: {@code week.jsonl.gz} is {@code week.jsonl}. */
@@ -24,6 +27,29 @@ final class CompressedFormat implements ArticleFormat {
         this.within = within;
     }
 
+    /**
+     * All members of a gzip file. The JDK's reader ends at a member behind which nothing is ready to be read, or which is
+     * broken, as if the file ended there; here neither passes in silence.
+     */
+    static InputStream gzip(InputStream packed) throws IOException {
+        InputStream ready = new FilterInputStream(packed) {
+            @Override
+            public int available() {
+                return 1;
+            }
+        };
+        return new GZIPInputStream(ready) {
+            @Override
+            public int read(byte[] into, int from, int length) throws IOException {
+                int n = super.read(into, from, length);
+                if (n < 0 && packed.read() >= 0) {
+                    throw new ZipException("what follows in it is not gzip");
+                }
+                return n;
+            }
+        };
+    }
+
     static InputStream zstandard(InputStream packed) throws IOException {
         return new ZstdInputStream(packed).setLongMax(WIDEST_WINDOW);
     }
@@ -37,7 +63,7 @@ final class CompressedFormat implements ArticleFormat {
                 ? ArticleIds.withoutExtension(packed.name())
                 : packed.name();
         InputStream unpacked = packed.unpacking().limited(unpacker.unpack(packed.bytes()));
-        return new PartsCursor(within) {
+        return new PartsCursor(within, packed.source()) {
             private boolean given;
 
             @Override

@@ -28,6 +28,8 @@ public enum FileFormat {
     PARQUET(Holds.RECORDS, "parquet"),
     /** Files in a ZIP archive. */
     ZIP(Holds.FILES, "zip"),
+    /** The pages of a web archive, such as those of Common Crawl News. */
+    WARC(Holds.FILES, "warc"),
     /** One file, compressed with gzip. */
     GZIP(Holds.FILES, "gz gzip"),
     /** One file, compressed with Zstandard. */

@@ -25,6 +25,7 @@ final class FormatSniffer {
             "PK\u0005\u0006", FileFormat.ZIP,
             "\u001f\u008b", FileFormat.GZIP,
             "(\u00b5/\u00fd", FileFormat.ZSTANDARD,
+            "WARC/", FileFormat.WARC,
             "PAR1", FileFormat.PARQUET);
 
     private final TextDecoder decoder;

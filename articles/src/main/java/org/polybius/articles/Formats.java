@@ -2,7 +2,6 @@ package org.polybius.articles;
 
 import java.io.IOException;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
 import org.polybius.model.Rejection;
 
 /**
@@ -47,7 +46,8 @@ final class Formats {
     }
 
     private FileFormat format(ArticleFormat.Part part, byte[] start) throws ReadingProblem {
-        Optional<FileFormat> told = Optional.ofNullable(part.told()).or(() -> FileFormat.ofFileName(part.name()));
+        Optional<FileFormat> told =
+                Optional.ofNullable(part.told().format()).or(() -> FileFormat.ofFileName(part.name()));
         if (told.isPresent()) {
             return told.get();
         }
@@ -73,7 +73,8 @@ final class Formats {
             case TSV -> new CsvFormat(decoder, CsvFormat.Separator.TAB, names, ids);
             case PARQUET -> new ParquetFormat(names, ids);
             case ZIP -> new ZipFormat(within);
-            case GZIP -> new CompressedFormat(GZIPInputStream::new, within);
+            case WARC -> new WarcFormat(within);
+            case GZIP -> new CompressedFormat(CompressedFormat::gzip, within);
             case ZSTANDARD -> new CompressedFormat(CompressedFormat::zstandard, within);
         };
     }

@@ -39,10 +39,11 @@ final class HtmlFormat implements ArticleFormat {
                     "the page is longer than " + (MOST_PAGE_BYTES >> 20) + " MiB; save its text as a text file");
         }
         decoder.requireText(bytes, bytes.length);
-        // A page says its encoding itself, unless the user does.
-        Charset told = decoder.encodingOf(bytes, bytes.length);
-        Document page = Jsoup.parse(
-                new ByteArrayInputStream(bytes), told.equals(StandardCharsets.UTF_8) ? null : told.name(), "");
+        // The user says the encoding, or the server that gave the page, or the page itself.
+        Charset given = decoder.encodingOf(bytes, bytes.length);
+        Charset told =
+                given.equals(StandardCharsets.UTF_8) ? input.part().told().encoding() : given;
+        Document page = Jsoup.parse(new ByteArrayInputStream(bytes), told == null ? null : told.name(), "");
         RecordFields fields = fields(page, input);
         if (fields.text().indexOf('\ufffd') >= 0) {
             throw new ReadingProblem(
@@ -54,7 +55,7 @@ final class HtmlFormat implements ArticleFormat {
     }
 
     private static RecordFields fields(Document page, Input input) throws ReadingProblem {
-        PageMetadata metadata = PageMetadata.of(page, input.part().address());
+        PageMetadata metadata = PageMetadata.of(page, input.part().told().address());
         String title = metadata.title() == null ? "" : metadata.title();
         String text = MainText.of(page, title);
         String said = metadata.body();

@@ -1,47 +1,64 @@
 package org.polybius.articles;
 
 import java.io.IOException;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The results of what a container holds, one part after another; a part that cannot be read does not end the others. */
 abstract class PartsCursor implements Cursor {
     private final Formats formats;
     private @Nullable Cursor open;
-    private String source = "";
+    private final String container;
+    private String source;
 
-    /** @param formats opens the parts */
-    PartsCursor(Formats formats) {
+    /**
+     * @param formats opens the parts
+     * @param container the source of what holds them
+     */
+    PartsCursor(Formats formats, String container) {
         this.formats = formats;
+        this.container = container;
+        this.source = container;
     }
 
     /**
      * The next part, or null after the last. What it is read from stays open when it is closed.
      *
+     * @throws ReadingProblem if it cannot be opened; the next one may be asked for
      * @throws IOException if nothing more can be read
      */
-    abstract ArticleFormat.@Nullable Part nextPart() throws IOException;
+    abstract ArticleFormat.@Nullable Part nextPart() throws IOException, ReadingProblem;
 
     @Override
     public final @Nullable ReadResult next() throws IOException {
         while (true) {
-            ArticleFormat.Part part = null;
             if (open == null) {
-                part = nextPart();
+                source = container;
+                ArticleFormat.Part part;
+                try {
+                    part = nextPart();
+                } catch (ReadingProblem e) {
+                    return e.refusal(container);
+                }
                 if (part == null) {
                     return null;
                 }
                 source = part.source();
+                try {
+                    open = formats.open(part);
+                } catch (ReadingProblem e) {
+                    return e.refusal(source);
+                } catch (Unpacking.TooMuch e) {
+                    throw e;
+                } catch (IOException e) {
+                    return ReadingProblem.refusal(source, e);
+                }
             }
             try {
-                open = open == null ? formats.open(Objects.requireNonNull(part)) : open;
                 ReadResult result = open.next();
                 if (result != null) {
                     return result;
                 }
                 closePart();
-            } catch (ReadingProblem e) {
-                return e.refusal(source);
             } catch (Unpacking.TooMuch e) {
                 throw e;
             } catch (IOException e) {

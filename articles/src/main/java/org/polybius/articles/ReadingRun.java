@@ -89,10 +89,9 @@ final class ReadingRun implements Iterator<ReadResult>, AutoCloseable {
             cursor = formats.open(new ArticleFormat.Part(
                     source,
                     file == null ? "stdin" : file.name(),
-                    null,
+                    ArticleFormat.Told.NOTHING,
                     file == null || file.named(),
                     file == null ? null : file.path(),
-                    null,
                     new BufferedInputStream(unpacking.counted(opened), 1 << 16),
                     unpacking));
             return null;

@@ -10,7 +10,12 @@ import org.jsoup.select.NodeFilter;
 
 /** How many letters stand under each element of a page, and how many of them in links; counted in one walk. */
 final class TextCounts {
-    /** @param letters of all words, @param linked of those in links */
+    /**
+     * What stands under one element.
+     *
+     * @param letters of all words
+     * @param linked of those in links
+     */
     record Count(int letters, int linked) {
         /** Letters that stand in no link. */
         int running() {

@@ -48,7 +48,7 @@ final class ZipFormat implements ArticleFormat {
         private boolean atStart = true;
 
         Entries(Input input) {
-            super(within);
+            super(within, input.source());
             this.input = input;
             // Names that are not marked as UTF-8 are read as Latin-1, which no bytes break, and looked at again below.
             this.zip = new ZipInputStream(input.bytes(), StandardCharsets.ISO_8859_1);
