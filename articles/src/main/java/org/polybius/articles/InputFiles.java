@@ -2,6 +2,8 @@ package org.polybius.articles;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -18,6 +20,7 @@ import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -27,7 +30,8 @@ import org.polybius.model.Rejection;
 /**
  * Finds the files that a user's inputs mean, one folder at a time. An input is a file, a folder (all files in it and
  * below, in the order of their names; names that begin with a period are passed over), a glob ({@code news/*.txt},
- * {@code **} for any depth; it is tried only where no file has that very name), or {@code -} for standard input. Of whatever kind the
+ * {@code **} for any depth; it is tried only where no file has that very name), an address ({@code https://…}), or {@code -} for
+ * standard input. Of whatever kind the
  * files are: whoever asks decides what to do with a {@code .conllu}.
  */
 public final class InputFiles {
@@ -48,8 +52,13 @@ public final class InputFiles {
     /** Standard input. */
     public record StandardInput() implements Found {}
 
+    /** An address of the web. */
+    public record FoundAddress(URI address) implements Found {}
+
     /** An input, or a part of a folder, that leads to nothing. */
     public record Lost(Rejection rejection) implements Found {}
+
+    private static final Pattern ADDRESS = Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]+://");
 
     private InputFiles() {}
 
@@ -87,6 +96,9 @@ public final class InputFiles {
         if (input.equals("-")) {
             return List.<Found>of(new StandardInput()).iterator();
         }
+        if (ADDRESS.matcher(input).lookingAt()) {
+            return address(input);
+        }
         try {
             Path path = Path.of(input);
             if (Files.isDirectory(path)) {
@@ -106,6 +118,21 @@ public final class InputFiles {
         return isGlob(input)
                 ? glob(input)
                 : lost(input, Rejection.Cause.MISSING, "no such file or folder; check its spelling");
+    }
+
+    private static Iterator<Found> address(String input) {
+        try {
+            URI address = new URI(input);
+            boolean web = "http".equalsIgnoreCase(address.getScheme()) || "https".equalsIgnoreCase(address.getScheme());
+            return web && address.getHost() != null && address.getUserInfo() == null
+                    ? List.<Found>of(new FoundAddress(address)).iterator()
+                    : lost(
+                            input,
+                            Rejection.Cause.UNREADABLE,
+                            "only http and https are fetched, without a user's name; fetch it yourself and give the file");
+        } catch (URISyntaxException e) {
+            return lost(input, Rejection.Cause.MISSING, "not an address: " + e.getReason() + "; check its spelling");
+        }
     }
 
     private static boolean isGlob(String input) {

@@ -51,6 +51,8 @@ abstract class PartsCursor implements Cursor {
                     throw e;
                 } catch (IOException e) {
                     return ReadingProblem.refusal(source, e);
+                } catch (RuntimeException | StackOverflowError e) {
+                    return ReadingProblem.fault(source, e);
                 }
             }
             try {
@@ -64,6 +66,9 @@ abstract class PartsCursor implements Cursor {
             } catch (IOException e) {
                 closePart();
                 return ReadingProblem.refusal(source, e);
+            } catch (RuntimeException | StackOverflowError e) {
+                closePart();
+                return ReadingProblem.fault(source, e);
             }
         }
     }

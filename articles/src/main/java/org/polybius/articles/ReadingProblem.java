@@ -31,6 +31,16 @@ final class ReadingProblem extends Exception {
         return new ReadResult.Refused(new Rejection(source, null, cause, message));
     }
 
+    /** What is said where a reader fails as it should not: the input is lost, the others are not. */
+    static ReadResult fault(String source, Throwable e) {
+        return new ReadResult.Refused(new Rejection(
+                source,
+                null,
+                Rejection.Cause.FAILED,
+                "reading it failed, which is a fault of Polybius; leave it out, and report it ("
+                        + e.getClass().getName() + ": " + JsonRecords.shortened(String.valueOf(e.getMessage())) + ")"));
+    }
+
     ReadResult refusal(String source) {
         return new ReadResult.Refused(new Rejection(source, line, cause, String.valueOf(getMessage())));
     }

@@ -15,6 +15,7 @@ final class ReadingRun implements Iterator<ReadResult>, AutoCloseable {
     private final Iterator<InputFiles.Found> inputs;
     private final InputStream standardInput;
     private final Formats formats;
+    private @Nullable WebFetch web;
     private @Nullable Cursor cursor;
     private String source = "";
     private @Nullable ReadResult next;
@@ -72,6 +73,9 @@ final class ReadingRun implements Iterator<ReadResult>, AutoCloseable {
         } catch (IOException e) {
             close();
             return ReadingProblem.refusal(source, e);
+        } catch (RuntimeException | StackOverflowError e) {
+            close();
+            return ReadingProblem.fault(source, e);
         }
     }
 
@@ -80,20 +84,27 @@ final class ReadingRun implements Iterator<ReadResult>, AutoCloseable {
         if (found instanceof InputFiles.Lost lost) {
             return new ReadResult.Refused(lost.rejection());
         }
-        InputFiles.FoundFile file = found instanceof InputFiles.FoundFile f ? f : null;
-        source = file == null ? "standard input" : file.path().toString();
+        source = sourceOf(found);
         InputStream opened = null;
         try {
-            opened = file == null ? new Unclosed(standardInput) : Files.newInputStream(file.path());
             Unpacking unpacking = new Unpacking();
-            cursor = formats.open(new ArticleFormat.Part(
-                    source,
-                    file == null ? "stdin" : file.name(),
-                    ArticleFormat.Told.NOTHING,
-                    file == null || file.named(),
-                    file == null ? null : file.path(),
-                    new BufferedInputStream(unpacking.counted(opened), 1 << 16),
-                    unpacking));
+            ArticleFormat.Part part;
+            if (found instanceof InputFiles.FoundAddress address) {
+                web = web == null ? WebFetch.usual() : web;
+                part = web.get(address.address(), unpacking);
+            } else {
+                InputFiles.FoundFile file = found instanceof InputFiles.FoundFile f ? f : null;
+                opened = file == null ? new Unclosed(standardInput) : Files.newInputStream(file.path());
+                part = new ArticleFormat.Part(
+                        source,
+                        file == null ? "stdin" : file.name(),
+                        ArticleFormat.Told.NOTHING,
+                        file == null || file.named(),
+                        file == null ? null : file.path(),
+                        new BufferedInputStream(unpacking.counted(opened), 1 << 16),
+                        unpacking);
+            }
+            cursor = formats.open(part);
             return null;
         } catch (ReadingProblem e) {
             closeAfterFailure(opened);
@@ -101,7 +112,19 @@ final class ReadingRun implements Iterator<ReadResult>, AutoCloseable {
         } catch (IOException e) {
             closeAfterFailure(opened);
             return ReadingProblem.refusal(source, e);
+        } catch (RuntimeException | StackOverflowError e) {
+            closeAfterFailure(opened);
+            return ReadingProblem.fault(source, e);
         }
+    }
+
+    private static String sourceOf(InputFiles.Found found) {
+        if (found instanceof InputFiles.FoundFile file) {
+            return file.path().toString();
+        }
+        return found instanceof InputFiles.FoundAddress address
+                ? address.address().toString()
+                : "standard input";
     }
 
     private static void closeAfterFailure(@Nullable InputStream opened) {

@@ -2,6 +2,7 @@ package org.polybius.articles;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.time.DateTimeException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.HttpResponse;
@@ -74,7 +75,7 @@ final class WarcFormat implements ArticleFormat {
                         return (WarcTargetRecord) record.get();
                     }
                 }
-            } catch (IllegalArgumentException | IllegalStateException | java.time.DateTimeException e) {
+            } catch (IllegalArgumentException | IllegalStateException | DateTimeException e) {
                 throw new IOException("record " + (number + 1) + " of the archive is broken: " + e.getMessage(), e);
             }
         }

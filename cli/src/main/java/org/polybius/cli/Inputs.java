@@ -84,6 +84,11 @@ final class Inputs {
         InputFiles.find(arguments.paths).forEach(found -> {
             if (found instanceof InputFiles.Lost lost) {
                 rejected.accept(lost.rejection());
+            } else if (found instanceof InputFiles.FoundAddress address) {
+                reject(
+                        address.address().toString(),
+                        Rejection.Cause.UNREADABLE,
+                        "trees are read from files; fetch it yourself and give the file");
             } else if (found instanceof InputFiles.FoundFile file && !file.named() && !isConllu(file.name())) {
                 rejected.accept(new Rejection(
                         file.path().toString(),

@@ -17,7 +17,7 @@ final class ReadingArguments {
             paramLabel = "PATH",
             arity = "1..*",
             description =
-                    "Files (.txt, .md, .html, .xml, .json, .jsonl, .csv, .tsv, .parquet, .warc; .zip, .gz, .zst of them), folders, globs in quotes, or - for standard input.")
+                    "Files (.txt, .md, .html, .xml, .json, .jsonl, .csv, .tsv, .parquet, .warc; .zip, .gz, .zst of them), folders, addresses, globs in quotes, or - for standard input.")
     List<String> paths = List.of();
 
     @Option(names = "--published", paramLabel = "DATE", description = "Publication day of articles that give none.")
