@@ -142,7 +142,7 @@ public final class Doctor {
             EventExamination events = new EventExamination(ontology);
             Tally columns = new Tally();
             Map<String, Tally> others = new LinkedHashMap<>();
-            events.run(c, (batch, rows) -> {
+            events.run(c.unwrap(DuckDBConnection.class), (batch, rows) -> {
                 batch.differing().forEach(e -> columns.add(e.id()));
                 batch.problems().forEach(p -> others.computeIfAbsent(p.check(), k -> new Tally())
                         .add(p.event() + ": " + p.problem()));

@@ -1,72 +1,80 @@
 package org.polybius.store.database;
 
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of some events as they are in the database, for comparing them with the rows that the events' JSON gives.
+ * Compares the rows of events that are in the database with those that the events' JSON gives. These go into tables of the
+ * connection's own, and the database tells where both differ: to fetch its rows took most of an examination's time.
  */
-final class EventColumns implements EventRows.Sink {
-    private static final Map<String, String> TABLES = Map.of(
-            "events", "ordinal",
-            "parties", "role, ordinal",
-            "pairs", "actor, recipient",
-            "evidence", "ordinal",
-            "counts", "kind",
-            "steps", "ordinal",
-            "terms", "word",
-            "event_keys", "key");
+final class EventColumns implements AutoCloseable {
+    private static final String WANTED = "wanted_";
 
-    private final Map<Long, Map<String, List<List<String>>>> rows = new HashMap<>();
+    private final DuckDBConnection connection;
 
-    @Override
-    public void add(String table, @Nullable Object... values) {
-        rows.computeIfAbsent((Long) values[0], key -> new HashMap<>())
-                .computeIfAbsent(table, name -> new ArrayList<>())
-                .add(Arrays.stream(values).map(EventColumns::text).toList());
+    EventColumns(DuckDBConnection connection) {
+        this.connection = connection;
+        for (String table : tables()) {
+            new Sql("CREATE OR REPLACE TEMP TABLE " + WANTED + table + " AS SELECT * FROM " + table + " LIMIT 0")
+                    .update(connection);
+        }
     }
 
-    /** What is there of the events with numbers from {@code first} to {@code last}. */
-    static EventColumns stored(Connection connection, long first, long last) {
-        EventColumns out = new EventColumns();
-        TABLES.forEach((table, order) -> new Sql("")
-                .add("SELECT * FROM " + table + " WHERE event BETWEEN ? AND ? ORDER BY event, " + order, first, last)
-                .rows(connection, row -> {
-                    out.add(table, values(row));
-                    return true;
-                }));
+    private static List<String> tables() {
+        List<String> out = new ArrayList<>(EventRows.PARTS);
+        out.add("events");
         return out;
     }
 
-    private static @Nullable Object[] values(ResultSet row) throws SQLException {
-        @Nullable Object[] out = new Object[row.getMetaData().getColumnCount()];
-        for (int i = 0; i < out.length; i++) {
-            Object value = row.getObject(i + 1);
-            out[i] = value instanceof java.sql.Array list ? Arrays.asList((Object[]) list.getArray()) : value;
+    /** A row as it should be. */
+    static final class Row {
+        private final String table;
+        private final @Nullable Object[] values;
+
+        Row(String table, @Nullable Object... values) {
+            this.table = table;
+            this.values = values;
+        }
+    }
+
+    /**
+     * Events that have other rows than these.
+     *
+     * @param first the number of the first event that is compared
+     * @param last that of the last
+     */
+    Set<Long> differing(List<Row> wanted, long first, long last) throws SQLException {
+        for (String table : tables()) {
+            new Sql("DELETE FROM " + WANTED + table).update(connection);
+        }
+        try (Rows rows = new Rows(table -> connection.createAppender("temp", "main", WANTED + table))) {
+            for (Row row : wanted) {
+                rows.add(row.table, row.values);
+            }
+        }
+        Set<Long> out = new HashSet<>();
+        for (String table : tables()) {
+            String stored = "SELECT * FROM " + table + " WHERE event BETWEEN ? AND ?";
+            String given = "SELECT * FROM " + WANTED + table;
+            new Sql("SELECT DISTINCT event FROM ((" + given + " EXCEPT ALL ")
+                    .add(stored, first, last)
+                    .add(") UNION ALL (")
+                    .add(stored, first, last)
+                    .add(" EXCEPT ALL " + given + "))")
+                    .rows(connection, r -> out.add(r.getLong(1)));
         }
         return out;
     }
 
-    /** Whether both have the same rows of an event, in whatever order within a table. */
-    boolean same(long event, EventColumns other) {
-        Map<String, List<List<String>>> mine = rows.getOrDefault(event, Map.of());
-        Map<String, List<List<String>>> its = other.rows.getOrDefault(event, Map.of());
-        return TABLES.keySet().stream()
-                .allMatch(t -> sorted(mine.getOrDefault(t, List.of())).equals(sorted(its.getOrDefault(t, List.of()))));
-    }
-
-    private static List<String> sorted(List<List<String>> rows) {
-        return rows.stream().map(List::toString).sorted().toList();
-    }
-
-    private static String text(@Nullable Object value) {
-        return value instanceof String text ? StoredText.of(text) : String.valueOf(value);
+    @Override
+    public void close() {
+        for (String table : tables()) {
+            new Sql("DROP TABLE " + WANTED + table).update(connection);
+        }
     }
 }

@@ -12,18 +12,28 @@ import org.jspecify.annotations.Nullable;
 
 /** Rows for any tables, handed over in bulk; they belong to the connection's transaction. */
 final class Rows implements EventRows.Sink, AutoCloseable {
-    private final DuckDBConnection connection;
+    private final Opening opened;
     private final Map<String, DuckDBAppender> appenders = new LinkedHashMap<>();
 
     Rows(DuckDBConnection connection) {
-        this.connection = connection;
+        this(connection::createAppender);
+    }
+
+    /** @param opened gives what takes the rows of a table */
+    Rows(Opening opened) {
+        this.opened = opened;
+    }
+
+    /** Where the rows of a table go. */
+    interface Opening {
+        DuckDBAppender of(String table) throws SQLException;
     }
 
     @Override
     public void add(String table, @Nullable Object... values) throws SQLException {
         DuckDBAppender appender = appenders.get(table);
         if (appender == null) {
-            appender = connection.createAppender(table);
+            appender = opened.of(table);
             appenders.put(table, appender);
         }
         appender.beginRow();
