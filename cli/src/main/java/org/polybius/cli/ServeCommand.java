@@ -101,14 +101,13 @@ final class ServeCommand implements Callable<Integer> {
                     sample,
                     !readOnly,
                     BuildVersion.number());
-            try (Server server = Server.start(settings, served, console::fault)) {
+            try (Server server = Server.start(settings, served, console::fault, coding::begin)) {
                 console.note("serving " + (sample ? "a sample (--db FILE serves your own)" : file) + " at "
                         + server.address() + (settings.token() == null ? "" : "?token=…") + "   Ctrl-C ends it");
                 if (settings.token() != null) {
                     console.note("whoever has the token can read and correct everything, and the connection is not"
                             + " encrypted: put a proxy with HTTPS before it where others share the network");
                 }
-                coding.begin();
                 untilTheEnd();
             }
         } catch (IOException e) {

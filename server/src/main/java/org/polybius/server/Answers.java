@@ -16,6 +16,8 @@ import org.polybius.model.ontology.Ontology;
 import org.polybius.store.database.ActorProfile;
 import org.polybius.store.database.ActorStore;
 import org.polybius.store.database.ActorSummary;
+import org.polybius.store.database.ArticleList;
+import org.polybius.store.database.ArticleStore;
 import org.polybius.store.database.Dyad;
 import org.polybius.store.database.EventCounts;
 import org.polybius.store.database.EventCursor;
@@ -45,6 +47,7 @@ public final class Answers {
     private final EventStore store;
     private final EventCounts counts;
     private final ActorStore actors;
+    private final ArticleStore articles;
     private final AtomicLong seen;
     /** Counts read much of the database; what is looked up by key does not wait for them. */
     private final Semaphore counting = new Semaphore(AT_ONCE, true);
@@ -72,6 +75,7 @@ public final class Answers {
         store = database.store(ontology);
         counts = database.counts();
         actors = database.actors();
+        articles = database.articles();
         remembered = Caffeine.newBuilder()
                 .maximumWeight(bytes)
                 .weigher((Question key, Weighed value) -> value.bytes())
@@ -108,6 +112,15 @@ public final class Answers {
                 List.of("article", id),
                 found -> found.map(Answers::weight).orElse(8),
                 () -> store.article(id));
+    }
+
+    /** A page of articles; see {@link ArticleStore#page}. */
+    public ArticleList articles(ArticleList.Filter filter, int size, ArticleList.@Nullable Cursor after) {
+        return ask(
+                counting,
+                List.of("articles", filter, size, Optional.ofNullable(after)),
+                page -> 500 * page.articles().size(),
+                () -> articles.page(filter, size, after));
     }
 
     /** Events over time. */

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.zip.GZIPOutputStream;
+import org.polybius.server.figures.WorldMap;
 import org.polybius.server.http.Exchange;
 import org.polybius.server.http.Problem;
 import org.polybius.server.http.Route;
@@ -21,12 +23,21 @@ import org.polybius.server.http.Route;
  * browser may keep them for ever and still gets the new ones of another version.
  */
 final class Assets {
+    /** Made of the shapes that come with the program. */
+    private static final String WORLD = "world.svg";
+
     /** Name to media type. A file of {@code src/main/resources/…/assets} is served once it stands here. */
     private static final Map<String, String> TYPES = new TreeMap<>(Map.of(
-            "style.css", "text/css; charset=utf-8",
-            "polybius.js", "text/javascript; charset=utf-8",
-            "htmx.min.js", "text/javascript; charset=utf-8",
-            "icon.svg", "image/svg+xml"));
+            "style.css",
+            "text/css; charset=utf-8",
+            "polybius.js",
+            "text/javascript; charset=utf-8",
+            "htmx.min.js",
+            "text/javascript; charset=utf-8",
+            "icon.svg",
+            "image/svg+xml",
+            WORLD,
+            "image/svg+xml"));
 
     private final String version;
     private final Map<String, byte[]> plain = new TreeMap<>();
@@ -80,6 +91,9 @@ final class Assets {
     }
 
     private static byte[] read(String name) {
+        if (name.equals(WORLD)) {
+            return WorldMap.load().svg().getBytes(StandardCharsets.UTF_8);
+        }
         try (InputStream in = Assets.class.getResourceAsStream("assets/" + name)) {
             if (in == null) {
                 throw new IllegalStateException("assets/" + name + " is missing from the jar");

@@ -22,13 +22,18 @@ final class FirstViews {
         this.token = token;
     }
 
-    /** Asks one after another, in a thread of its own. A page that fails says so when somebody looks at it. */
-    void ask(List<String> addresses) {
+    /**
+     * Asks one after another, in a thread of its own. A page that fails says so when somebody looks at it.
+     *
+     * @param then what is done after the first one: what takes all processors for some time would slow it down
+     */
+    void ask(List<String> addresses, Runnable then) {
         Thread asking = new Thread(
                 () -> {
                     HttpClient client = HttpClient.newBuilder()
                             .connectTimeout(Duration.ofSeconds(5))
                             .build();
+                    boolean first = true;
                     for (String address : addresses) {
                         HttpRequest.Builder request = HttpRequest.newBuilder(server.resolve(address));
                         if (token != null) {
@@ -37,6 +42,10 @@ final class FirstViews {
                         client.sendAsync(request.build(), BodyHandlers.discarding())
                                 .handle((answer, failure) -> answer)
                                 .join();
+                        if (first) {
+                            then.run();
+                            first = false;
+                        }
                     }
                 },
                 "first views");

@@ -35,6 +35,7 @@ import org.polybius.server.http.Route;
 import org.polybius.server.http.Routes;
 import org.polybius.server.pages.ActorsPage;
 import org.polybius.server.pages.ArticlePage;
+import org.polybius.server.pages.ArticlesPage;
 import org.polybius.server.pages.CodebookPage;
 import org.polybius.server.pages.DyadPage;
 import org.polybius.server.pages.EventsPage;
@@ -88,6 +89,7 @@ public final class Server implements AutoCloseable {
         routes.addAll(new DyadPage(served, frames).routes());
         routes.addAll(new ActorsPage(served, frames).routes());
         routes.addAll(new CodebookPage(served, frames).routes());
+        routes.addAll(new ArticlesPage(served, frames).routes());
         routes.addAll(new ArticlePage(served, frames, forms).routes());
         routes.addAll(new StateResource(served).routes());
         routes.addAll(new EventsResource(served).routes());
@@ -107,11 +109,13 @@ public final class Server implements AutoCloseable {
      * Begins to answer.
      *
      * @param faults told what nobody foresaw, for the log
+     * @param then what is to be done, in another thread, once the first page has been answered
      * @throws IOException if the address cannot be listened on; the message says what to do
      */
-    public static Server start(Settings settings, Served served, Consumer<Throwable> faults) throws IOException {
+    public static Server start(Settings settings, Served served, Consumer<Throwable> faults, Runnable then)
+            throws IOException {
         Server server = start(settings, Limits.STANDARD, served, faults);
-        new FirstViews(server.address(), settings.token()).ask(Frames.addresses());
+        new FirstViews(server.address(), settings.token()).ask(Frames.addresses(), then);
         return server;
     }
 

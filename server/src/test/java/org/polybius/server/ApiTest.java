@@ -126,6 +126,7 @@ class ApiTest {
             }
         }
         answer("/api/v1/places", "/api/v1/places");
+        answer("/api/v1/articles", "/api/v1/articles?size=2");
         JsonNode whole = answer("/api/v1/articles/{id}", "/api/v1/articles/" + article);
         assertThat(whole.get("text").stringValue()).isNotBlank();
         assertThat(whole.get("sentences").size()).isGreaterThan(3);

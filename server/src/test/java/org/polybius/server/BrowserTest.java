@@ -67,6 +67,7 @@ class BrowserTest {
     void atADesk() {
         browser.size(1280, 900);
         browser.scheme("light");
+        browser.scripts(true);
     }
 
     @AfterEach
@@ -91,6 +92,8 @@ class BrowserTest {
                 "/articles/lake-1",
                 "/articles/lake-1?event=lake1e0",
                 "/articles/hostile?event=hostilee0",
+                "/articles",
+                "/articles?title=giraffes",
                 "/actors",
                 "/actors?search=nobody",
                 "/actors/name:kenya:KEN",
@@ -230,6 +233,34 @@ class BrowserTest {
         browser.await("the events", () -> browser.count("#result .event") == 1);
         assertThat(browser.script("return window.still")).isEqualTo("here");
         assertThat(browser.text("#result")).contains("CONSULT", "Kenya");
+    }
+
+    @Test
+    void doesAllOfThisWithoutScripts() {
+        browser.scripts(false);
+        browser.open("/overview");
+        browser.find("#f-words").sendKeys("kisumu");
+        browser.find(".filter button").click();
+        browser.await("the events", () -> browser.path().contains("words=kisumu"));
+        assertThat(browser.count("svg.map circle")).isEqualTo(1);
+        browser.find(".views a[href^='/events']").click();
+        browser.await("the table", () -> browser.count("table.list tbody tr") == 3);
+        browser.open("/articles/lake-1?event=lake1e1");
+        assertThat(browser.text("#chosen")).contains("How it was coded");
+        browser.find("#say-author").sendKeys("Without Scripts");
+        browser.find("button[value='right']").click();
+        browser.await("what was said", () -> browser.count(".said") == 1);
+        assertThat(browser.text("#chosen")).contains("Without Scripts");
+        browser.open("/dyad");
+        browser.find("#d-a").sendKeys("KEN");
+        browser.find("#d-b").sendKeys("name:uganda:UGA");
+        browser.find(".filter button").click();
+        browser.await("the two sides", () -> browser.count("svg.dyad") == 1);
+        browser.open("/try");
+        browser.find("#text").clear();
+        browser.find("#text").sendKeys("Kenya consulted Uganda");
+        browser.find(".try button").click();
+        browser.await("the events", () -> browser.count("#result .event") == 1);
     }
 
     @Test

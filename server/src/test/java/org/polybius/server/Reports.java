@@ -72,8 +72,34 @@ final class Reports {
                 new Deed(EventType.ACCUSE, "criticised", UGANDA, KENYA, null));
     }
 
+    /** A database of so many articles, each with an event of some 20 KB. */
+    static void many(Path file, int articles) {
+        String text = "Kenya met Uganda" + " and spoke about the lake".repeat(800) + ".";
+        try (EventDatabase database = EventDatabase.open(file, Access.WRITE);
+                EventLoad load = database.load("import", "test", "")) {
+            for (int i = 0; i < articles; i++) {
+                put(
+                        load,
+                        "many-" + i,
+                        "Talks",
+                        text,
+                        LocalDate.of(2024, 5, 15),
+                        new Deed(EventType.CONSULT, "met", KENYA, UGANDA, null));
+            }
+            load.finish();
+        }
+    }
+
     /** Adds an article with its events. */
     static void put(Path file, String id, String title, String text, LocalDate published, Deed... deeds) {
+        try (EventDatabase database = EventDatabase.open(file, Access.WRITE);
+                EventLoad load = database.load("import", "test", "")) {
+            put(load, id, title, text, published, deeds);
+            load.finish();
+        }
+    }
+
+    private static void put(EventLoad load, String id, String title, String text, LocalDate published, Deed... deeds) {
         String whole = title + "\n\n" + text;
         CharSpan body = new CharSpan(title.length() + 2, whole.length());
         Article article = new Article(
@@ -91,11 +117,7 @@ final class Reports {
         for (Deed deed : deeds) {
             events.add(event(article, deed, events.size()));
         }
-        try (EventDatabase database = EventDatabase.open(file, Access.WRITE);
-                EventLoad load = database.load("import", "test", "")) {
-            load.put(article, List.of(body), events);
-            load.finish();
-        }
+        load.put(article, List.of(body), events);
     }
 
     private static Event event(Article article, Deed deed, int number) {

@@ -3,9 +3,14 @@ package org.polybius.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -269,6 +274,51 @@ class SecurityTest {
             refused += status == 429 ? 1 : 0;
         }
         assertThat(refused).isBetween(1, 30);
+    }
+
+    @Test
+    void takesSoManyCorrectionsOfOneClientAndNoMore() throws Exception {
+        int refused = 0;
+        try (Running patient = new Running(folder.resolve("said.duckdb"), Settings.local(0), coding)) {
+            for (int i = 0; i < 100; i++) {
+                int status = patient.post(
+                                "/api/v1/corrections",
+                                "{\"author\":\"Ada\",\"verdict\":\"right\",\"event\":\"nobody\"}",
+                                "Content-Type",
+                                JSON)
+                        .statusCode();
+                assertThat(status).isIn(400, 429);
+                refused += status == 429 ? 1 : 0;
+            }
+        }
+        assertThat(refused).isBetween(1, 40);
+    }
+
+    @Test
+    void answersOthersWhileSomeTakeDownloadsTooSlowly() throws Exception {
+        Reports.many(folder.resolve("many.duckdb"), 600);
+        List<Socket> slow = new ArrayList<>();
+        try (Running large = new Running(folder.resolve("many.duckdb"), Settings.local(0), new FixedCoding())) {
+            for (int i = 0; i < 4; i++) {
+                Socket socket = new Socket();
+                socket.setReceiveBufferSize(1024);
+                socket.connect(new InetSocketAddress(
+                        InetAddress.getLoopbackAddress(), large.server.address().getPort()));
+                socket.getOutputStream()
+                        .write("GET /api/v1/download/jsonl HTTP/1.1\r\nHost: localhost\r\n\r\n"
+                                .getBytes(StandardCharsets.UTF_8));
+                slow.add(socket);
+                assertThat(socket.getInputStream().read()).isEqualTo('H');
+            }
+            for (String address : List.of("/overview", "/events", "/api/v1/count?type=consult")) {
+                assertThat(large.get(address).statusCode()).isEqualTo(200);
+            }
+            assertThat(large.get("/api/v1/download/csv").statusCode()).isEqualTo(503);
+        } finally {
+            for (Socket socket : slow) {
+                socket.close();
+            }
+        }
     }
 
     @Test

@@ -10,15 +10,20 @@ import org.polybius.model.CharSpan;
 import org.polybius.model.Section;
 import org.polybius.server.Served;
 import org.polybius.server.api.EventJsonView.ArticleHead;
+import org.polybius.server.filter.ArticleQuery;
 import org.polybius.server.http.Exchange;
 import org.polybius.server.http.Problem;
+import org.polybius.server.http.Query;
 import org.polybius.server.http.Route;
+import org.polybius.store.database.ArticleList;
 import org.polybius.store.database.ReplacedEvent;
 import org.polybius.store.database.StoredArticle;
 import org.polybius.store.formats.EventJson;
 
-/** {@code /api/v1/articles}: an article with its text and events, and what earlier codings made of it. */
+/** {@code /api/v1/articles}: a list of articles, an article with its text and events, and what earlier codings made of it. */
 public final class ArticlesResource {
+    private static final List<String> PARAMETERS = List.of("title", "publisher", "from", "to", "size", "after");
+
     private final Served served;
 
     public ArticlesResource(Served served) {
@@ -28,8 +33,46 @@ public final class ArticlesResource {
     /** Its addresses. */
     public List<Route> routes() {
         return List.of(
+                Route.get("/api/v1/articles", this::list),
                 Route.get("/api/v1/articles/{id}", this::article),
                 Route.get("/api/v1/articles/{id}/history", this::history));
+    }
+
+    /**
+     * A page of articles.
+     *
+     * @param next what {@code after} is to be for the next page; null on the last
+     * @param nextPage the address of the next page; null on the last
+     */
+    record Articles(
+            List<ArticleEntry> articles,
+            @Nullable String next,
+            @Nullable String nextPage) {}
+
+    /** @param events how many events the article reports */
+    record ArticleEntry(ArticleHead article, long events) {}
+
+    private void list(Exchange exchange) throws IOException {
+        Query query = exchange.query();
+        for (String name : query.names()) {
+            if (!PARAMETERS.contains(name)) {
+                throw Problem.badRequest("the parameters are " + String.join(", ", PARAMETERS) + "; not " + name);
+            }
+        }
+        ArticleList page = served.answers()
+                .articles(ArticleQuery.read(query), query.number("size", 50, 1, 1000), ArticleQuery.after(query));
+        String next = page.next() == null ? null : page.next().token();
+        exchange.json(
+                200,
+                new Articles(
+                        page.articles().stream()
+                                .map(a -> new ArticleEntry(ArticleHead.of(a.article()), a.events()))
+                                .toList(),
+                        next,
+                        next == null
+                                ? null
+                                : "/api/v1/articles?"
+                                        + query.with("after", next).encoded()));
     }
 
     /**

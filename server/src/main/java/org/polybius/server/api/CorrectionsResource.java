@@ -11,6 +11,7 @@ import org.polybius.server.Served;
 import org.polybius.server.http.Exchange;
 import org.polybius.server.http.Problem;
 import org.polybius.server.http.Route;
+import org.polybius.server.security.Rate;
 import org.polybius.store.corrections.Correction;
 import org.polybius.store.corrections.CorrectionFit;
 import org.polybius.store.database.CorrectionStore;
@@ -24,6 +25,7 @@ public final class CorrectionsResource {
 
     private final Served served;
     private final CorrectionStore corrections;
+    private final Rate rate = new Rate(60, 1);
 
     public CorrectionsResource(Served served) {
         this.served = served;
@@ -40,6 +42,7 @@ public final class CorrectionsResource {
 
     private void add(Exchange exchange) throws IOException {
         JsonBody.requireJson(exchange);
+        rate.take(exchange.remote());
         String body = new String(exchange.body(LONGEST_BODY), StandardCharsets.UTF_8);
         try {
             Correction made = corrections.add(CorrectionJson.request(body, null, served.ontology()));

@@ -40,6 +40,23 @@ public record TimeFigure(
         counts = List.copyOf(counts);
     }
 
+    /** All bars of a quad as the {@code d} of one SVG path, which is a third as long as a rectangle for each. */
+    public String path(int quad) {
+        StringBuilder out = new StringBuilder();
+        for (Bar b : bars) {
+            if (b.quad == quad) {
+                out.append('M').append(number(b.x)).append(' ').append(number(b.y));
+                out.append('h').append(number(b.width)).append('v').append(number(b.height));
+                out.append('h').append(number(-b.width)).append('z');
+            }
+        }
+        return out.toString();
+    }
+
+    private static String number(double tenths) {
+        return tenths == Math.rint(tenths) ? Long.toString(Math.round(tenths)) : Double.toString(tenths);
+    }
+
     /** A bar of a quad. */
     public record Bar(int quad, double x, double y, double width, double height) {}
 

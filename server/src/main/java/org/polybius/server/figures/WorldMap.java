@@ -6,7 +6,9 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -65,6 +67,19 @@ public final class WorldMap {
     /** All shapes. */
     public List<Shape> shapes() {
         return shapes;
+    }
+
+    /** All shapes as an SVG to draw parts of: {@code land} is all of them, and each code what has that code. */
+    public String svg() {
+        Map<String, String> paths = new LinkedHashMap<>();
+        shapes.forEach(s -> paths.merge(s.code(), s.path(), String::concat));
+        StringBuilder out = new StringBuilder("<svg xmlns=\"http://www.w3.org/2000/svg\"><g id=\"land\">");
+        paths.forEach((code, path) -> {
+            out.append("<path ");
+            out.append(code.equals("-") ? "" : "id=\"" + code + "\" ");
+            out.append("d=\"").append(path).append("\"/>");
+        });
+        return out.append("</g></svg>").toString();
     }
 
     /** Where a place is drawn. */

@@ -62,7 +62,7 @@ public final class Dispatcher extends Handler.Abstract {
             Object question = given.question(request.getHttpURI().getPathQuery(), exchange.wantsFragment());
             GivenAnswers.Given before = asks ? given.before(question) : null;
             if (before != null) {
-                exchange.bytes(200, before.type(), before.body());
+                exchange.give(200, before);
                 callback.succeeded();
                 return true;
             }

@@ -153,11 +153,29 @@ public final class Exchange {
 
     /** An answer that is there whole. */
     public void bytes(int status, String type, byte[] body) throws IOException {
+        GivenAnswers.Given answer = new GivenAnswers.Given(type, body);
         if (status == 200 && plain) {
-            given = new GivenAnswers.Given(type, body);
+            given = answer;
+        }
+        give(status, answer);
+    }
+
+    /**
+     * An answer, packed if the client takes it so. No page repeats what another site's page could have put into its address
+     * beside a form's token, so its length tells nobody the token.
+     */
+    void give(int status, GivenAnswers.Given answer) throws IOException {
+        byte[] body = answer.body();
+        // What has headers of its own sees to that itself.
+        if (plain && answer.packable()) {
+            response.getHeaders().put(HttpHeader.VARY, "Accept-Encoding");
+            if (header("Accept-Encoding").orElse("").contains("gzip")) {
+                response.getHeaders().put(HttpHeader.CONTENT_ENCODING, "gzip");
+                body = answer.packed();
+            }
         }
         response.setStatus(status);
-        response.getHeaders().put(HttpHeader.CONTENT_TYPE, type);
+        response.getHeaders().put(HttpHeader.CONTENT_TYPE, answer.type());
         response.getHeaders().put(HttpHeader.CONTENT_LENGTH, body.length);
         if (!request.getMethod().equals("HEAD")) {
             Content.Sink.write(response, true, java.nio.ByteBuffer.wrap(body));

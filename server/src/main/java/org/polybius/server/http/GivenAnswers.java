@@ -14,14 +14,29 @@ final class GivenAnswers {
     private static final int BYTES = 48 * 1024 * 1024;
     private static final int LARGEST = 1024 * 1024;
 
-    /** An answer. */
+    /** An answer, and what it is when packed, which is made when somebody first takes it so. */
     static final class Given {
+        /** What is shorter does not get shorter by enough to be worth it. */
+        private static final int LEAST = 2048;
+
         private final String type;
         private final byte[] body;
+        private byte @Nullable [] packed;
 
         Given(String type, byte[] body) {
             this.type = type;
             this.body = body;
+        }
+
+        boolean packable() {
+            return body.length >= LEAST;
+        }
+
+        synchronized byte[] packed() {
+            if (packed == null) {
+                packed = Gzip.of(body);
+            }
+            return packed;
         }
 
         String type() {
@@ -36,7 +51,7 @@ final class GivenAnswers {
     private final Supplier<Object> state;
     private final Cache<Object, Given> given = Caffeine.newBuilder()
             .maximumWeight(BYTES)
-            .weigher((Object question, Given answer) -> 300 + answer.body.length)
+            .weigher((Object question, Given answer) -> 300 + answer.body.length + answer.body.length / 4)
             .build();
 
     /** @param state equal as long as every answer stays the same */

@@ -25,6 +25,7 @@ public final class Frames {
         Map<String, String> pages = new LinkedHashMap<>();
         pages.put("/overview", "Overview");
         pages.put("/events", "Events");
+        pages.put("/articles", "Articles");
         pages.put("/actors", "Actors");
         pages.put("/dyad", "Two sides");
         pages.put("/codebook", "Codebook");

@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import org.polybius.model.ontology.EventType;
 import org.polybius.server.Served;
 import org.polybius.server.figures.WorldMap;
@@ -40,7 +42,7 @@ public final class OverviewPage {
     private final FilterBar bar;
     private final Names names;
     private final Pairs pairs;
-    private final WorldMap world = WorldMap.load();
+    private final Set<String> codes = new TreeSet<>();
 
     public OverviewPage(Served served, Frames frames) {
         this.served = served;
@@ -48,6 +50,7 @@ public final class OverviewPage {
         this.bar = new FilterBar(served);
         this.names = new Names(served);
         this.pairs = new Pairs(served);
+        WorldMap.load().shapes().forEach(shape -> codes.add(shape.code()));
     }
 
     /** Its addresses; where there is nothing to look at, the first page is the one to try. */
@@ -92,15 +95,14 @@ public final class OverviewPage {
     private List<OverviewView.Country> countries(List<Tally> countries, Query written) {
         Map<String, Tally> tallies = new HashMap<>();
         countries.forEach(t -> tallies.put(t.value(), t));
-        return world.shapes().stream()
-                .map(shape -> {
-                    Tally t = tallies.get(shape.code());
-                    return t == null
-                            ? new OverviewView.Country(shape, "", "")
-                            : new OverviewView.Country(
-                                    shape,
-                                    told(names.country(shape.code()), t.events(), t.intensity()),
-                                    Addresses.with(ADDRESS, written.with("country", shape.code())));
+        return codes.stream()
+                .filter(tallies::containsKey)
+                .map(code -> {
+                    Tally t = Objects.requireNonNull(tallies.get(code));
+                    return new OverviewView.Country(
+                            code,
+                            told(names.country(code), t.events(), t.intensity()),
+                            Addresses.with(ADDRESS, written.with("country", code)));
                 })
                 .toList();
     }

@@ -11,7 +11,7 @@ import org.polybius.server.figures.WorldMap;
  * @param filter the filter bar
  * @param total how many events meet the filter
  * @param empty whether there are no events at all
- * @param countries the world's countries
+ * @param countries those in which there are events
  * @param dots places with events, the largest first
  * @param places the places with the most events
  * @param time events over time
@@ -47,11 +47,11 @@ public record OverviewView(
     /**
      * A country of the map.
      *
-     * @param shape how it is drawn
-     * @param label its name and its events, or empty where it has none
-     * @param address the overview of it alone, or empty where it has no events
+     * @param code its code
+     * @param label its name and its events
+     * @param address the overview of it alone
      */
-    public record Country(WorldMap.Shape shape, String label, String address) {}
+    public record Country(String code, String label, String address) {}
 
     /**
      * A place of the map.

@@ -165,6 +165,11 @@ public final class EventDatabase implements AutoCloseable {
         return new ActorStore(this);
     }
 
+    /** Lists articles. */
+    public ArticleStore articles() {
+        return new ArticleStore(this);
+    }
+
     /** What people say about the events. {@code ontology} resolves modes and codes. */
     public CorrectionStore corrections(Ontology ontology) {
         return corrections(ontology, InstantSource.system());

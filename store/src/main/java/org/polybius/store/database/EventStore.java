@@ -111,7 +111,7 @@ public final class EventStore {
     }
 
     /** Appends values as a question within the question, by which DuckDB finds them quicker than by a list. */
-    private static <T> Sql in(Sql sql, List<T> from, Function<T, Long> value) {
+    static <T> Sql in(Sql sql, List<T> from, Function<T, Long> value) {
         return sql.add(
                 "(SELECT unnest([" + String.join(", ", Collections.nCopies(from.size(), "?")) + "]))",
                 from.stream().map(value).toArray());
@@ -263,7 +263,7 @@ public final class EventStore {
         return record == null || text == null ? null : ArticleJson.read(record, id, source, text);
     }
 
-    private static ArticleSummary summary(ResultSet row) throws SQLException {
+    static ArticleSummary summary(ResultSet row) throws SQLException {
         return new ArticleSummary(
                 row.getString("article_id"),
                 row.getInt("version"),
