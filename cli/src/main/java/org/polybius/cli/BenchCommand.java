@@ -48,6 +48,7 @@ final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         CommandSpec here = Objects.requireNonNull(spec);
+        reading.require(here.commandLine());
         if (reading.paths.contains("-") && passes != 1) {
             throw new ParameterException(here.commandLine(), "standard input can be read once: pass --passes 1");
         }

@@ -1,17 +1,27 @@
 package org.polybius.cli;
 
-import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
+import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.polybius.model.ontology.Ontology;
+import org.polybius.stages.BuildVersion;
 import org.polybius.store.database.DatabaseException;
 import org.polybius.store.database.EventDatabase;
 import org.polybius.store.database.EventDatabase.Access;
+import org.polybius.store.database.RunPlan;
+import org.polybius.store.database.UnfinishedRun;
 import org.polybius.store.formats.RegistryFile;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,9 +46,11 @@ import picocli.CommandLine.Spec;
             "  polybius code news/ -o surer.jsonl --min-confidence 0.7",
             "  polybius code news/ -o events.jsonl --registry actors.jsonl",
             "  polybius code news/ --db events.duckdb            again later: only what is new or changed",
+            "  polybius code --resume --db events.duckdb         goes on with a run that was stopped (docs/runs.md)",
             "",
             "Exit status: 0 all well, 2 wrong command line, 3 some inputs rejected, 4 nothing read,",
-            "5 output not written, 69 could not start, 70 a fault of Polybius."
+            "5 output not written, 6 a run cannot go on since something was changed, 69 could not start,",
+            "70 a fault of Polybius."
         })
 final class CodeCommand implements Callable<Integer> {
     @Spec
@@ -80,12 +92,159 @@ final class CodeCommand implements Callable<Integer> {
     @Mixin
     private ConfidenceArguments confidence = new ConfidenceArguments();
 
+    @Option(
+            names = "--resume",
+            description = "Goes on with the newest run of --db that was stopped, with its own inputs and options.")
+    private boolean resume;
+
     @Override
     public Integer call() {
+        CommandLine line = Objects.requireNonNull(spec).commandLine();
+        if (resume) {
+            if (db == null || !reading.paths.isEmpty()) {
+                throw new CommandLine.ParameterException(
+                        line, "--resume takes inputs and options from the run itself: give --db FILE and nothing else");
+            }
+            return resume(db);
+        }
+        if (db == null) {
+            return run(null);
+        }
+        try (EventDatabase database = EventDatabase.open(db, Access.WRITE)) {
+            return run(DatabaseRun.begin(database, plan(line), read(), printed()), database);
+        } catch (DatabaseException e) {
+            return failed(e);
+        }
+    }
+
+    /** The run that was stopped, as it was asked for; only how it works may be another now. */
+    private int resume(Path file) {
+        try (EventDatabase database = EventDatabase.open(file, Access.WRITE)) {
+            Optional<UnfinishedRun> found = database.journal(Ontology.load()).newest();
+            if (found.isEmpty()) {
+                console().error(file + " has no run that was stopped: there is nothing to go on with");
+                return ExitCode.NOTHING_READ;
+            }
+            UnfinishedRun stopped = found.get();
+            RunPlan plan = stopped.plan();
+            CodeCommand its = of(plan);
+            CommandLine line = Objects.requireNonNull(spec).commandLine();
+            Objects.requireNonNull(its.spec).commandLine().setOut(line.getOut()).setErr(line.getErr());
+            its.how.quiet = how.quiet;
+            if (line.getParseResult().hasMatchedOption("--threads")) {
+                its.how.threads = how.threads;
+            }
+            String here = folder();
+            if (!here.equals(plan.folder()) && its.hasRelativePath()) {
+                console()
+                        .error("run " + stopped.run() + " was begun in " + plan.folder()
+                                + " and names files from there: go there first");
+                return ExitCode.CHANGED;
+            }
+            console()
+                    .note("going on with run " + stopped.run() + ", begun "
+                            + stopped.started().truncatedTo(ChronoUnit.SECONDS) + " UTC: " + stopped.done()
+                            + " articles are done; polybius code " + String.join(" ", plan.arguments()));
+            int status = its.run(DatabaseRun.resume(database, stopped, its.read(), its.printed()), database);
+            if (status == ExitCode.CHANGED) {
+                console()
+                        .error("put back what was changed, or begin anew, in this file or another, with: polybius code "
+                                + String.join(" ", plan.arguments()));
+            }
+            return status;
+        } catch (DatabaseException e) {
+            return failed(e);
+        }
+    }
+
+    /** The command as a run was asked for. */
+    static CodeCommand of(RunPlan plan) {
+        CodeCommand its = new CodeCommand();
+        new CommandLine(its)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .parseArgs(plan.arguments().toArray(String[]::new));
+        return its;
+    }
+
+    Optional<Path> lexicon() {
+        return lexicon.folder();
+    }
+
+    Optional<Path> registry() {
+        return Optional.ofNullable(registry);
+    }
+
+    boolean readsTrees() {
+        return conllu;
+    }
+
+    double leastConfidence() {
+        return confidence.least(Objects.requireNonNull(spec));
+    }
+
+    private int failed(DatabaseException e) {
+        console().error(e.getMessage() + "; what was written before is kept");
+        return ExitCode.NO_OUTPUT;
+    }
+
+    private boolean printed() {
+        return db == null || format != null || how.output != null;
+    }
+
+    private DatabaseRun.Read read() {
+        Set<Path> written = new HashSet<>();
+        Path base = Objects.requireNonNull(db);
+        for (Path file : new Path[] {base, base.resolveSibling(base.getFileName() + ".wal"), how.output, how.rejects}) {
+            if (file != null) {
+                written.add(file.toAbsolutePath().normalize());
+            }
+        }
+        return new DatabaseRun.Read(reading.paths, written);
+    }
+
+    private boolean hasRelativePath() {
+        return Stream.concat(
+                        reading.paths.stream().filter(p -> !p.equals("-")).map(Path::of),
+                        Stream.of(
+                                        how.output,
+                                        how.rejects,
+                                        registry,
+                                        lexicon.folder().orElse(null))
+                                .filter(Objects::nonNull))
+                .anyMatch(p -> !p.isAbsolute());
+    }
+
+    private static String folder() {
+        return Path.of("").toAbsolutePath().toString();
+    }
+
+    private RunPlan plan(CommandLine line) {
+        List<String> words = line.getParseResult().originalArgs();
+        int command = words.indexOf(line.getCommandName());
+        return new RunPlan(
+                "polybius " + BuildVersion.number(),
+                settings(confidence.least(Objects.requireNonNull(spec))),
+                folder(),
+                words.subList(command + 1, words.size()),
+                Map.of());
+    }
+
+    private int run(DatabaseRun.Start start, EventDatabase database) {
+        return run(versions -> {
+            DatabaseRun begun = start.begin(versions);
+            begun.beforeTheEnd(() -> {
+                if (registry != null) {
+                    database.registry().write(RegistryFile.read(registry));
+                }
+            });
+            return begun;
+        });
+    }
+
+    private int run(DatabaseRun.@Nullable Start start) {
         double least = confidence.least(Objects.requireNonNull(spec));
         OutputFormat wanted = wanted();
-        boolean printed = db == null || format != null || how.output != null;
-        boolean onTerminal = printed && how.output == null && Console.isTerminal("out");
+        boolean onTerminal = printed() && how.output == null && Console.isTerminal("out");
         Run run = new Run(
                 Objects.requireNonNull(spec).commandLine(),
                 reading,
@@ -96,23 +255,10 @@ final class CodeCommand implements Callable<Integer> {
                 true,
                 onTerminal && wanted == OutputFormat.TEXT,
                 least);
-        Function<Writer, ResultWriter> printing = out -> printed
+        Function<Writer, ResultWriter> printing = out -> printed()
                 ? wanted.writer(out, onTerminal && System.getenv("NO_COLOR") == null, console())
                 : ResultWriter.nowhere();
-        if (db == null) {
-            return run.execute(printing);
-        }
-        try (EventDatabase database = EventDatabase.open(db, Access.WRITE)) {
-            int status =
-                    run.execute(out -> new DatabaseResults(database, settings(least), printing.apply(out), console()));
-            if (registry != null && (status == ExitCode.OK || status == ExitCode.SOME_REJECTED)) {
-                database.registry().write(RegistryFile.read(registry));
-            }
-            return status;
-        } catch (DatabaseException | IOException e) {
-            console().error(String.valueOf(e.getMessage()));
-            return ExitCode.NO_OUTPUT;
-        }
+        return run.execute(printing, start, coding -> coding);
     }
 
     /** What the database notes of the run. */

@@ -16,6 +16,8 @@ final class ExitCode {
     static final int NOTHING_READ = 4;
     /** The output could not be written. */
     static final int NO_OUTPUT = 5;
+    /** A run cannot go on: inputs, version or lexicon are not what they were when it began. */
+    static final int CHANGED = 6;
     /** Polybius could not start: no Java, a failed build (both from the launcher), no place for the language models. */
     static final int CANNOT_START = 69;
     /** A fault of Polybius itself. */

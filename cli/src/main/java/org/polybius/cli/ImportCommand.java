@@ -76,7 +76,7 @@ final class ImportCommand implements Callable<Integer> {
                     }
                 });
             }
-            console.note(db + ": " + DatabaseResults.said(load.finish()));
+            console.note(db + ": " + DatabaseRun.said(load.finish()));
         } catch (NoSuchFileException e) {
             console.error(e.getFile() + ": there is no such file");
             return ExitCode.NOTHING_READ;

@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
             QueryCommand.class,
             CorrectionsCommand.class,
             DoctorCommand.class,
+            ReplayCommand.class,
             ServeCommand.class,
             DiffCommand.class,
             BenchCommand.class,

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.polybius.articles.ArticleField;
 import org.polybius.articles.ReadingOptions;
+import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -15,7 +16,7 @@ import picocli.CommandLine.Parameters;
 final class ReadingArguments {
     @Parameters(
             paramLabel = "PATH",
-            arity = "1..*",
+            arity = "0..*",
             description =
                     "Files (.txt, .md, .html, .xml, .json, .jsonl, .csv, .tsv, .parquet, .warc; .zip, .gz, .zst of them), folders, addresses, globs in quotes, or - for standard input.")
     List<String> paths = List.of();
@@ -47,6 +48,13 @@ final class ReadingArguments {
             description = "Reject articles longer than this; ${DEFAULT-VALUE} otherwise.",
             defaultValue = "1000000")
     int longest;
+
+    /** @throws CommandLine.ParameterException if nothing is to be read */
+    void require(CommandLine line) {
+        if (paths.isEmpty()) {
+            throw new CommandLine.ParameterException(line, "Missing required parameter: 'PATH'");
+        }
+    }
 
     ReadingOptions options() {
         return new ReadingOptions(published, null, encoding, !anyLanguage, columns);

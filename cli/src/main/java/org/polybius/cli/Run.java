@@ -8,12 +8,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.polybius.model.Article;
 import org.polybius.model.Document;
-import org.polybius.model.Event;
 import org.polybius.model.Rejection;
 import org.polybius.stages.Stages;
+import org.polybius.stages.Versions;
+import org.polybius.store.database.DatabaseException;
+import org.polybius.store.database.JournalEntry;
 import picocli.CommandLine;
 
 /**
@@ -21,6 +26,8 @@ import picocli.CommandLine;
  * after whatever goes wrong with one of them, and ends with a summary and the exit status.
  */
 final class Run {
+    private static final long TREES_TO_TEXT = 16;
+
     private final CommandLine line;
     private final ReadingArguments reading;
     private final RunArguments how;
@@ -31,10 +38,17 @@ final class Run {
     private final boolean textOnTerminal;
     private final double least;
 
-    private record Worked(
-            @Nullable Document document,
-            List<Event> events,
-            @Nullable Rejection failure) {}
+    /** What became of one input. */
+    private sealed interface Outcome {}
+
+    /** @param content a hash over all that was read of it; empty where nobody asks */
+    private record Coded(CodedArticle article, String content) implements Outcome {}
+
+    private record Failed(Article article, Rejection rejection, String content) implements Outcome {}
+
+    private record Unread(Rejection rejection) implements Outcome {}
+
+    private record DoneBefore(Article article, JournalEntry entry) implements Outcome {}
 
     /**
      * @param lexicon a user's folder over the built-in lexicon
@@ -67,6 +81,20 @@ final class Run {
 
     /** @param form makes the writer of results that writes where it is told */
     int execute(Function<Writer, ResultWriter> form) {
+        return execute(form, null, coding -> coding);
+    }
+
+    /**
+     * Reads, works and writes.
+     *
+     * @param form makes the writer of results that writes where it is told
+     * @param start begins the run in a database, or null where there is none
+     * @param around stands around what codes one article
+     */
+    int execute(
+            Function<Writer, ResultWriter> form,
+            DatabaseRun.@Nullable Start start,
+            UnaryOperator<Function<Inputs.Item, CodedArticle>> around) {
         check();
         Console console = new Console(line.getErr(), how.quiet, Console.isTerminal("err") && !textOnTerminal);
         Stages stages = new Stages(!conllu, coded, console::note, lexicon, registry);
@@ -75,30 +103,33 @@ final class Run {
             ArticleCount total =
                     console.showsProgress() && !conllu ? ArticleCount.of(reading.paths) : ArticleCount.none();
             RunReport report = new RunReport(console, total, rejects == null ? null : rejects.writer());
-            Writer to = file == null ? new Checked(line.getOut()) : file.writer();
             console.waiting("loading …");
-            try (ResultWriter results = form.apply(to)) {
-                results.begin();
-                work(stages, results, report);
-                results.end();
+            try (DatabaseRun database = start == null ? null : start.begin(Versions.of(stages, !conllu))) {
+                Writer to = file == null ? new Checked(line.getOut()) : file.writer();
+                try (ResultWriter results = form.apply(to)) {
+                    results.begin();
+                    work(stages, results, report, database, around);
+                    if (database != null) {
+                        console.note(database.commit());
+                    }
+                    results.end();
+                }
+                to.flush();
+                report.summarise(coded, stages.loadingSeconds());
+                return end(console, report, file, rejects, database);
             }
-            to.flush();
-            report.summarise(coded, stages.loadingSeconds());
-            if (rejects != null) {
-                rejects.commit();
-            }
-            if (report.read() == 0) {
-                console.error(
-                        "nothing could be read" + (file == null ? "" : ", so " + how.output + " was not written"));
-                return ExitCode.NOTHING_READ;
-            }
-            if (file != null) {
-                file.commit();
-            }
-            return report.anyRejected() ? ExitCode.SOME_REJECTED : ExitCode.OK;
         } catch (Stages.NotLoaded e) {
             console.cannotStart(e);
             return ExitCode.CANNOT_START;
+        } catch (DatabaseException e) {
+            console.error(e.getMessage() + "; what was written before is kept, and polybius code --resume goes on");
+            return ExitCode.NO_OUTPUT;
+        } catch (DatabaseRun.Changed e) {
+            console.error(String.valueOf(e.getMessage()));
+            return ExitCode.CHANGED;
+        } catch (OrderedPipeline.Hung e) {
+            console.error(e.getMessage() + "; this is a fault of Polybius: please report it with these articles");
+            return ExitCode.INTERNAL;
         } catch (IOException | UncheckedIOException e) {
             Throwable cause = e instanceof UncheckedIOException ? e.getCause() : e;
             console.error("the output could not be written: " + (cause == null ? e : cause).getMessage()
@@ -107,7 +138,35 @@ final class Run {
         }
     }
 
+    /** Puts files in their places; last of all the run is at its end: until then one that is stopped can go on. */
+    private int end(
+            Console console,
+            RunReport report,
+            @Nullable OutputFile file,
+            @Nullable OutputFile rejects,
+            @Nullable DatabaseRun database)
+            throws IOException {
+        if (rejects != null) {
+            rejects.commit();
+        }
+        boolean nothing = report.nothingRead();
+        if (nothing) {
+            console.error("nothing could be read" + (file == null ? "" : ", so " + how.output + " was not written"));
+        } else if (file != null) {
+            file.commit();
+        }
+        if (database != null) {
+            database.finish();
+        }
+        return nothing ? ExitCode.NOTHING_READ : report.anyRejected() ? ExitCode.SOME_REJECTED : ExitCode.OK;
+    }
+
     private void check() {
+        reading.require(line);
+        if (how.articleSeconds < 0) {
+            throw new CommandLine.ParameterException(
+                    line, "--article-seconds must be 0 or more, not " + how.articleSeconds);
+        }
         if (how.threads < 1) {
             throw new CommandLine.ParameterException(line, "--threads must be 1 or more, not " + how.threads);
         }
@@ -122,66 +181,136 @@ final class Run {
         }
     }
 
-    private void work(Stages stages, ResultWriter results, RunReport report) {
-        Inputs inputs = new Inputs(reading, System.in, report::rejected);
-        try (OrderedPipeline<Inputs.Item, Worked> pipeline = new OrderedPipeline<>(
-                how.threads, item -> one(item, stages), worked -> write(worked, results, report, stages))) {
+    private void work(
+            Stages stages,
+            ResultWriter results,
+            RunReport report,
+            @Nullable DatabaseRun database,
+            UnaryOperator<Function<Inputs.Item, CodedArticle>> around) {
+        Function<Inputs.Item, CodedArticle> coding = around.apply(item -> code(item, stages));
+        Function<Inputs.Item, String> contents = database == null ? item -> "" : DatabaseRun::content;
+        try (OrderedPipeline<Inputs.Item, Outcome> pipeline = new OrderedPipeline<>(
+                how.limits(),
+                Run::weight,
+                item -> one(item, coding, contents),
+                item -> late(item, contents),
+                outcome -> write(outcome, results, report, stages, database))) {
+            Inputs inputs = new Inputs(reading, System.in, r -> pipeline.pass(new Unread(r)));
+            Consumer<Inputs.Item> each = item -> {
+                JournalEntry entry = database == null ? null : database.before(item);
+                if (entry != null) {
+                    pipeline.pass(new DoneBefore(item.source(), entry));
+                } else {
+                    load(stages);
+                    pipeline.submit(item);
+                }
+            };
             if (conllu) {
-                inputs.documents(pipeline::submit);
+                inputs.documents(each);
             } else {
-                inputs.articles(pipeline::submit);
+                inputs.articles(each);
+            }
+            if (database != null) {
+                database.allRead();
             }
             pipeline.finish();
         }
     }
 
-    /** An article that makes a stage fail is recorded; the others are unharmed. */
-    private Worked one(Inputs.Item item, Stages stages) {
-        // Outside of the attempt: a stage that cannot be loaded is not the article's fault.
-        Function<Inputs.Item, Document> parsing = item.document() == null
-                ? i -> stages.parser().parse(Objects.requireNonNull(i.article()))
-                : i -> Objects.requireNonNull(i.document());
-        if (item.document() == null) {
+    /** Waits for the stages, so that what an article takes is its own time, and what cannot be loaded not its fault. */
+    private void load(Stages stages) {
+        if (!conllu) {
             stages.parser();
         }
         if (coded) {
             stages.coder();
         }
+    }
+
+    /** About how much memory an input takes, in characters of text: trees take far more than their text. */
+    private static long weight(Inputs.Item item) {
+        return (item.document() == null ? 1L : TREES_TO_TEXT)
+                * item.source().text().length();
+    }
+
+    private CodedArticle code(Inputs.Item item, Stages stages) {
+        Document document = item.document() == null
+                ? stages.parser().parse(Objects.requireNonNull(item.article()))
+                : item.document();
+        return CodedArticle.of(document, coded ? stages.coder().code(document) : List.of(), least, !coded);
+    }
+
+    /** An article that makes a stage fail is recorded; the others are unharmed. */
+    private Outcome one(
+            Inputs.Item item, Function<Inputs.Item, CodedArticle> coding, Function<Inputs.Item, String> contents) {
         try {
-            Document document = parsing.apply(item);
-            return new Worked(document, coded ? stages.coder().code(document) : List.of(), null);
+            return new Coded(coding.apply(item), contents.apply(item));
         } catch (OutOfMemoryError e) {
             return failed(
                     item,
+                    contents,
                     Rejection.Cause.TOO_LONG,
                     "needs more memory than there is; split it, or set POLYBIUS_JAVA_OPTS=-Xmx6g");
         } catch (RuntimeException | StackOverflowError e) {
             return failed(
                     item,
+                    contents,
                     Rejection.Cause.FAILED,
                     "made Polybius fail (" + e + "); please report this with the article");
         }
     }
 
-    private static Worked failed(Inputs.Item item, Rejection.Cause cause, String message) {
-        return new Worked(null, List.of(), new Rejection(item.source().source(), null, cause, message));
+    private Outcome late(Inputs.Item item, Function<Inputs.Item, String> contents) {
+        return failed(
+                item,
+                contents,
+                Rejection.Cause.TOO_SLOW,
+                "took more than " + how.articleSeconds + " s and was given up; split it, or raise --article-seconds");
     }
 
-    private void write(Worked worked, ResultWriter results, RunReport report, Stages stages) {
-        if (worked.failure() != null) {
-            report.rejected(worked.failure());
-            return;
-        }
-        Document document = Objects.requireNonNull(worked.document());
-        List<Event> kept =
-                worked.events().stream().filter(e -> e.confidence() >= least).toList();
+    private static Outcome failed(
+            Inputs.Item item, Function<Inputs.Item, String> contents, Rejection.Cause cause, String message) {
+        return new Failed(
+                item.source(), new Rejection(item.source().source(), null, cause, message), contents.apply(item));
+    }
+
+    private void write(
+            Outcome outcome, ResultWriter results, RunReport report, Stages stages, @Nullable DatabaseRun database) {
         try {
-            results.write(document, kept);
+            if (outcome instanceof Unread unread) {
+                report.rejected(unread.rejection());
+                if (database != null) {
+                    database.refuse(unread.rejection());
+                }
+            } else if (outcome instanceof Failed failed) {
+                report.rejected(failed.rejection());
+                if (database != null) {
+                    database.reject(failed.article(), failed.rejection(), failed.content());
+                }
+            } else if (outcome instanceof DoneBefore done) {
+                writeAgain(done, results, report);
+                Objects.requireNonNull(database).pass();
+            } else if (outcome instanceof Coded done) {
+                CodedArticle article = done.article();
+                if (database != null) {
+                    database.put(article, done.content());
+                }
+                results.write(article.document(), article.events());
+                report.done(article, stages.loadingSeconds());
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e.getMessage(), e);
         }
-        report.withheld(worked.events().size() - kept.size());
-        report.done(document, kept.size(), stages.loadingSeconds());
+    }
+
+    private static void writeAgain(DoneBefore done, ResultWriter results, RunReport report) throws IOException {
+        Rejection rejection = done.entry().rejection();
+        if (rejection != null) {
+            report.rejected(rejection);
+            return;
+        }
+        results.write(new Document(done.article(), List.of(), ""), done.entry().events());
+        report.passed();
     }
 
     /** Standard output, whose {@code PrintWriter} keeps errors to itself: here a full disk or a closed pipe is one. */

@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.polybius.model.Article;
-import org.polybius.model.Document;
 import org.polybius.model.Rejection;
 import org.polybius.store.formats.RejectionJson;
 
@@ -25,6 +24,7 @@ final class RunReport {
     private final long start = System.nanoTime();
     private long rejected;
     private long read;
+    private long passed;
     private long withEvents;
     private long withoutDate;
     private long cut;
@@ -54,20 +54,23 @@ final class RunReport {
         }
     }
 
-    /** Counts events that were left out for want of confidence. */
-    void withheld(int n) {
-        withheld += n;
+    /** Counts an article that was done before this run went on. */
+    void passed() {
+        passed++;
+        console.progress(read + passed + rejected, total.soFar(), events, seconds());
     }
 
     /** @param loading seconds of loading, which do not count as work */
-    void done(Document document, int eventCount, double loading) {
-        Article article = document.article();
+    void done(CodedArticle coded, double loading) {
+        Article article = coded.document().article();
+        int eventCount = coded.events().size();
+        withheld += coded.withheld();
         if (article.published() == null && withoutDate++ < MOST_NOTES) {
             console.note(
                     article.source() + ": gives no date of publication, so that days like \"on Monday\" stay unknown;"
                             + " pass --published");
         }
-        LongSentences.in(document).forEach(s -> {
+        coded.cuts().forEach(s -> {
             if (cut++ < MOST_NOTES) {
                 console.note(article.source() + (article.source().matches(".*:\\d+") ? "" : ":" + s.line())
                         + ": a sentence of " + s.words() + " words was read in " + s.parts()
@@ -75,14 +78,15 @@ final class RunReport {
             }
         });
         read++;
-        sentences += document.sentences().size();
+        sentences += coded.sentences().size();
         events += eventCount;
         withEvents += eventCount > 0 ? 1 : 0;
-        console.progress(read + rejected, total.soFar(), events, seconds() - loading);
+        console.progress(read + passed + rejected, total.soFar(), events, seconds() - loading);
     }
 
-    long read() {
-        return read;
+    /** Whether no article was read, now or before this run went on. */
+    boolean nothingRead() {
+        return read + passed == 0;
     }
 
     boolean anyRejected() {
@@ -104,6 +108,9 @@ final class RunReport {
         List<String> parts = new ArrayList<>();
         if (coded) {
             parts.add(String.format(Locale.ROOT, "%,d with events, %,d without", withEvents, read - withEvents));
+        }
+        if (passed > 0) {
+            parts.add(String.format(Locale.ROOT, "%,d more were done before", passed));
         }
         if (withoutDate > 0) {
             parts.add(String.format(Locale.ROOT, "%,d without a date of publication", withoutDate));

@@ -23,6 +23,7 @@ public record Rejection(String source, @Nullable Integer line, Cause cause, Stri
         BROKEN_RECORD,
         LANGUAGE,
         TOO_LONG,
+        TOO_SLOW,
         DUPLICATE_ID,
         FAILED
     }

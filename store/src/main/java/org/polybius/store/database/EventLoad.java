@@ -22,7 +22,7 @@ import org.polybius.model.Provenance;
  * thread-safe.
  */
 public final class EventLoad implements AutoCloseable {
-    static final int MOST_ARTICLES = 1000;
+    private static final int MOST_ARTICLES = 1000;
     private static final long MOST_BYTES = 16 << 20;
 
     /** What the database holds of an article. */

@@ -23,7 +23,9 @@ import org.polybius.store.formats.EventJson;
  * events. {@link #entries} may be called by another thread than the rest.
  */
 public final class JournaledRun implements AutoCloseable {
-    /** A run that is killed loses no more than this of its time. */
+    /** A run that is killed loses no more than so many articles, and no more than this of its time. */
+    private static final int MOST_ARTICLES = 250;
+
     private static final Duration LONGEST_BATCH = Duration.ofSeconds(10);
 
     private record Entry(
@@ -179,7 +181,7 @@ public final class JournaledRun implements AutoCloseable {
 
     private void commitIfFull() {
         if (load.full()
-                || entries.size() + refusals.size() >= 2 * EventLoad.MOST_ARTICLES
+                || entries.size() + refusals.size() >= MOST_ARTICLES
                 || System.nanoTime() - committed > LONGEST_BATCH.toNanos()) {
             commit();
         }

@@ -1,6 +1,7 @@
 package org.polybius.store.database;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.util.Iterator;
@@ -31,32 +32,32 @@ public final class RunJournal {
                                 c,
                                 row -> new UnfinishedRun(
                                         row.getLong("run"),
-                                        new RunPlan(
-                                                String.valueOf(row.getString("program")),
-                                                String.valueOf(row.getString("settings")),
-                                                row.getString("folder"),
-                                                RunRow.words(row.getArray("arguments")),
-                                                RunPlan.versions(RunRow.words(row.getArray("versions")))),
+                                        plan(row),
                                         row.getObject("started", LocalDateTime.class),
                                         row.getLong("done")))
                         .stream()
                         .findFirst());
     }
 
-    /** What a run was asked for and made with; empty where it is none that can be done again. */
-    public Optional<RunPlan> plan(long run) {
+    /** What the run was asked for and made with that wrote an event; empty where it cannot be done again. */
+    public Optional<RunPlan> planOf(String event) {
         return database.with(c -> new Sql("")
-                        .add("SELECT * FROM runs WHERE run = ? AND folder IS NOT NULL", run)
-                        .rows(
-                                c,
-                                row -> new RunPlan(
-                                        String.valueOf(row.getString("program")),
-                                        String.valueOf(row.getString("settings")),
-                                        row.getString("folder"),
-                                        RunRow.words(row.getArray("arguments")),
-                                        RunPlan.versions(RunRow.words(row.getArray("versions")))))
+                        .add(
+                                "SELECT * FROM runs WHERE folder IS NOT NULL AND run IN (SELECT run FROM events WHERE id = ?)"
+                                        + " ORDER BY run DESC LIMIT 1",
+                                StoredText.of(event))
+                        .rows(c, RunJournal::plan)
                         .stream()
                         .findFirst());
+    }
+
+    private static RunPlan plan(ResultSet row) throws SQLException {
+        return new RunPlan(
+                String.valueOf(row.getString("program")),
+                String.valueOf(row.getString("settings")),
+                row.getString("folder"),
+                RunRow.words(row.getArray("arguments")),
+                RunPlan.versions(RunRow.words(row.getArray("versions"))));
     }
 
     /**

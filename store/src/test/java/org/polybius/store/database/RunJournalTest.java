@@ -219,7 +219,7 @@ class RunJournalTest {
                 }
             }
             assertThat(Contents.of(db).get("runs")).startsWith("1 ");
-            assertThat(db.journal(ONTOLOGY).plan(1)).contains(PLAN);
+            assertThat(db.journal(ONTOLOGY).planOf("report1-e0")).contains(PLAN);
         }
     }
 }
