@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
             EvalPlacesCommand.class,
             EvalActorsCommand.class,
             EvalCorrectionsCommand.class,
+            EvalCopiesCommand.class,
             CalibrateCommand.class
         },
         footerHeading = "%nExamples:%n",
@@ -43,6 +44,7 @@ import picocli.CommandLine.Spec;
             "  polybius eval places --data data/                names of places, into evaluation/reports/places.md",
             "  polybius eval actors --data data/                who acts and who undergoes, into actors.md",
             "  polybius eval corrections --db events.duckdb     what people said about events of a database",
+            "  polybius eval copies --data data/                copies of articles, into copies.md",
             "  polybius eval calibrate --help                   fits and measures confidence",
             "  polybius eval articles gold/                     codes gold/*.txt and scores them",
             "  polybius eval articles gold/ events.jsonl        scores what was coded before",

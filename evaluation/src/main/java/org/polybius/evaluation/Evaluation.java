@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.polybius.articles.copies.Likeness;
 import org.polybius.model.Event;
 import org.polybius.store.corrections.CorrectedArticle;
 
@@ -136,6 +137,16 @@ public record Evaluation(Rows rows, boolean all) {
      */
     public CorrectionsResult corrections(List<CorrectedArticle> articles) {
         return CorrectionScorer.score(articles);
+    }
+
+    /**
+     * Copies of articles.
+     *
+     * @param cases a collection in which it is known what is a copy, as {@link CopyCases#of} makes it of these rows
+     * @param likeness what is taken for a copy
+     */
+    public CopiesResult copies(List<CopyCases.Case> cases, Likeness likeness) {
+        return CopyScorer.score(cases, likeness);
     }
 
     /** The rows of a table as texts to code, for {@link #sentences} and {@link #quads}. */

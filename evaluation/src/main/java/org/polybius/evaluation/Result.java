@@ -11,11 +11,12 @@ public sealed interface Result
                 RelationsResult,
                 PlacesResult,
                 ActorsResult,
-                CorrectionsResult {
+                CorrectionsResult,
+                CopiesResult {
 
     /**
      * Name of the task: {@code articles}, {@code sentences}, {@code quads}, {@code relations}, {@code places}, {@code actors},
-     * {@code corrections}.
+     * {@code corrections}, {@code copies}.
      */
     String task();
 
