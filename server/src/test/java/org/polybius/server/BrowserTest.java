@@ -249,7 +249,7 @@ class BrowserTest {
         assertThat(browser.text("#chosen")).contains("How it was coded");
         browser.find("#say-author").sendKeys("Without Scripts");
         browser.find("button[value='right']").click();
-        browser.await("what was said", () -> browser.count(".said") == 1);
+        browser.await("what was said", () -> browser.count("#chosen .said") == 1);
         assertThat(browser.text("#chosen")).contains("Without Scripts");
         browser.open("/dyad");
         browser.find("#d-a").sendKeys("KEN");
