@@ -204,7 +204,9 @@ final class CodeCommand implements Callable<Integer> {
 
     private boolean hasRelativePath() {
         return Stream.concat(
-                        reading.paths.stream().filter(p -> !p.equals("-")).map(Path::of),
+                        reading.paths.stream()
+                                .filter(p -> !p.equals("-") && !p.contains("://"))
+                                .map(Path::of),
                         Stream.of(
                                         how.output,
                                         how.rejects,

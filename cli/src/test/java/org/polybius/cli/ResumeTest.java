@@ -114,7 +114,7 @@ class ResumeTest {
     void goesOn() {
         stopAfter(400);
         long done = stopped().done();
-        assertThat(done).isBetween(250L, 400L);
+        assertThat(done).isBetween(100L, 400L);
         Shell shell = resume();
         assertThat(shell.status()).as(shell.err()).isEqualTo(ExitCode.SOME_REJECTED);
         assertThat(shell.err())

@@ -24,7 +24,7 @@ import org.polybius.store.formats.EventJson;
  */
 public final class JournaledRun implements AutoCloseable {
     /** A run that is killed loses no more than so many articles, and no more than this of its time. */
-    private static final int MOST_ARTICLES = 250;
+    private static final int MOST_ARTICLES = 100;
 
     private static final Duration LONGEST_BATCH = Duration.ofSeconds(10);
 
