@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the articles of one input in one format. */
@@ -63,11 +64,23 @@ interface ArticleFormat {
             return new Part(source, name, told, true, null, new BufferedInputStream(bytes, 1 << 16), unpacking);
         }
 
-        /** The first bytes, without moving on. */
+        /** The first bytes, without moving on; where the part breaks off among them, those before the break. */
         byte[] start() throws IOException {
             bytes.mark(TextDecoder.PROBE + 1);
-            byte[] start = bytes.readNBytes(TextDecoder.PROBE);
+            byte[] start = new byte[TextDecoder.PROBE];
+            int length = 0;
+            try {
+                for (int n = bytes.read(start); n > 0; n = bytes.read(start, length, start.length - length)) {
+                    length += n;
+                }
+            } catch (IOException e) {
+                if (length == 0) {
+                    throw e;
+                }
+                // Whoever reads on meets the break again, behind what stood before it.
+            }
             bytes.reset();
+            start = Arrays.copyOf(start, length);
             return start;
         }
     }

@@ -92,6 +92,15 @@ final class Unpacking {
             return skipped;
         }
 
+        /**
+         * Nothing is promised: a buffer around this asks for more only when what it got has been used, so that what stood
+         * before a break is not lost with it.
+         */
+        @Override
+        public int available() {
+            return 0;
+        }
+
         @Override
         public boolean markSupported() {
             return false;

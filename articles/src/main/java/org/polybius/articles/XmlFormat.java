@@ -1,10 +1,16 @@
 package org.polybius.articles;
 
-import java.io.CharConversionException;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -34,6 +40,12 @@ final class XmlFormat implements ArticleFormat {
             "RDF", "RSS 1.0",
             "feed", "Atom");
 
+    private static final Pattern DECLARED =
+            Pattern.compile("<\\?xml\\s[^>]{0,100}?encoding\\s*=\\s*[\"']([A-Za-z0-9._-]{1,40})[\"']");
+
+    /** A definition in the file's own DOCTYPE; one that stands too far down to be seen here is not followed either. */
+    private static final Pattern ENTITIES = Pattern.compile("<!DOCTYPE\\s[^>\\[]*+\\[[^\\]]*?<!ENTITY");
+
     private static final XMLInputFactory FACTORY = factory();
 
     private final TextDecoder decoder;
@@ -49,8 +61,6 @@ final class XmlFormat implements ArticleFormat {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
-        // What is wrong is thrown too; without this it would be printed.
-        factory.setXMLReporter((message, type, related, location) -> {});
         factory.setXMLResolver((publicId, systemId, base, namespace) -> {
             throw new XMLStreamException("nothing is fetched");
         });
@@ -61,19 +71,49 @@ final class XmlFormat implements ArticleFormat {
     public Cursor open(Input input) throws IOException, ReadingProblem {
         byte[] start = input.start();
         decoder.requireText(start, start.length);
-        // A file says its encoding itself, unless the user does.
-        String told = decoder.encodingOf(start, start.length).equals(StandardCharsets.UTF_8)
-                ? null
-                : decoder.encodingOf(start, start.length).name();
+        if (ENTITIES.matcher(new String(start, StandardCharsets.ISO_8859_1)).find()) {
+            throw new ReadingProblem(
+                    Rejection.Cause.UNREADABLE,
+                    1,
+                    "the file defines entities, which news does not and attacks do; take its DOCTYPE out");
+        }
         BoundedStream bytes = new BoundedStream(input.bytes(), MOST_BYTES);
+        Reader text = new InputStreamReader(
+                bytes,
+                encoding(start)
+                        .newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT));
+        input.bytes().skipNBytes(TextDecoder.markLength(start, start.length));
         try {
             XMLStreamReader xml;
             synchronized (FACTORY) {
-                xml = told == null ? FACTORY.createXMLStreamReader(bytes) : FACTORY.createXMLStreamReader(bytes, told);
+                xml = FACTORY.createXMLStreamReader(text);
             }
             return new Records(input, bytes, xml);
         } catch (XMLStreamException e) {
             throw problem(e, 1);
+        }
+    }
+
+    /**
+     * The encoding that the user or a byte order mark says, else the file itself. Bytes are decoded here and not by the XML
+     * reader, which prints what it cannot decode.
+     */
+    private Charset encoding(byte[] start) throws ReadingProblem {
+        Charset told = decoder.encodingOf(start, start.length);
+        Matcher declared = DECLARED.matcher(new String(start, StandardCharsets.ISO_8859_1));
+        if (!told.equals(StandardCharsets.UTF_8) || !declared.lookingAt()) {
+            return told;
+        }
+        try {
+            return Charset.forName(declared.group(1));
+        } catch (IllegalArgumentException e) {
+            throw new ReadingProblem(
+                    Rejection.Cause.ENCODING,
+                    1,
+                    "the file says that its encoding is " + declared.group(1)
+                            + ", which is not known; convert it to UTF-8");
         }
     }
 
@@ -87,7 +127,7 @@ final class XmlFormat implements ArticleFormat {
                     "one report, or what stands between two, is " + cause.getMessage()
                             + "; the rest of the file is not read");
         }
-        boolean encoding = cause instanceof CharConversionException;
+        boolean encoding = cause instanceof CharacterCodingException;
         String message = String.valueOf(e.getMessage()).replaceFirst("(?s)^ParseError at.*?Message: ", "");
         return new ReadingProblem(
                 encoding ? Rejection.Cause.ENCODING : Rejection.Cause.BROKEN_RECORD,
@@ -120,13 +160,6 @@ final class XmlFormat implements ArticleFormat {
                 while (!ended && xml.hasNext()) {
                     int event = xml.next();
                     line = Math.max(1, xml.getLocation().getLineNumber());
-                    if (event == XMLStreamConstants.DTD
-                            && String.valueOf(xml.getText()).contains("<!ENTITY")) {
-                        throw new ReadingProblem(
-                                Rejection.Cause.UNREADABLE,
-                                line,
-                                "the file defines entities, which news does not and attacks do; take its DOCTYPE out");
-                    }
                     ReadResult result = event == XMLStreamConstants.START_ELEMENT ? element(line) : null;
                     if (result != null) {
                         bytes.more();

@@ -1,5 +1,6 @@
 package org.polybius.articles;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
@@ -33,6 +34,9 @@ final class XmlTrees {
             "http://www.w3.org/2005/Atom", "atom:");
 
     private final XMLStreamReader xml;
+    /** What entities stand for, since asking takes long. */
+    private final Map<String, String> entities = new HashMap<>();
+
     private String rootNamespace = "";
 
     XmlTrees(XMLStreamReader xml) {
@@ -84,7 +88,7 @@ final class XmlTrees {
     /** What an entity stands for that feeds take from HTML without defining it. */
     private String entity(int line) throws ReadingProblem {
         String written = "&" + xml.getLocalName() + ";";
-        String meant = Parser.unescapeEntities(written, false);
+        String meant = entities.computeIfAbsent(written, e -> Parser.unescapeEntities(e, false));
         if (meant.equals(written)) {
             throw new ReadingProblem(
                     Rejection.Cause.BROKEN_RECORD,
