@@ -21,6 +21,8 @@ final class Child {
     static List<String> command(String... args) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                // Short runs: compiling what will not run for long costs more than it brings.
+                "-XX:TieredStopAtLevel=1",
                 "-cp",
                 System.getProperty("java.class.path"),
                 "org.polybius.cli.Polybius"));
