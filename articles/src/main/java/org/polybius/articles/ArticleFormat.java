@@ -34,6 +34,7 @@ interface ArticleFormat {
      * @param name what tells it from other inputs of the run, with slashes and its extension; its id is made of it
      * @param told what whoever gives it says of it
      * @param named whether the user named this very thing, so that its content is looked at where its name tells nothing
+     * @param firstLine the number of its first line: 1, but for a part of a file of lines
      * @param file where it lies, if it is a file and not a part of one
      * @param bytes its content, at the start
      * @param unpacking of the outermost file that it lies in, which all its parts share
@@ -43,6 +44,7 @@ interface ArticleFormat {
             String name,
             Told told,
             boolean named,
+            int firstLine,
             @Nullable Path file,
             BufferedInputStream bytes,
             Unpacking unpacking) {
@@ -54,6 +56,7 @@ interface ArticleFormat {
                     name,
                     alone ? new Told(null, told.encoding(), told.address()) : Told.NOTHING,
                     named && alone,
+                    1,
                     null,
                     new BufferedInputStream(bytes, 1 << 16),
                     unpacking);
@@ -61,7 +64,7 @@ interface ArticleFormat {
 
         /** A page that was fetched from the web and is kept in this one. */
         Part page(String source, String name, Told told, InputStream bytes) {
-            return new Part(source, name, told, true, null, new BufferedInputStream(bytes, 1 << 16), unpacking);
+            return new Part(source, name, told, true, 1, null, new BufferedInputStream(bytes, 1 << 16), unpacking);
         }
 
         /** The first bytes, without moving on; where the part breaks off among them, those before the break. */

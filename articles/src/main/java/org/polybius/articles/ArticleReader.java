@@ -1,6 +1,7 @@
 package org.polybius.articles;
 
 import java.io.InputStream;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Spliterator;
@@ -42,7 +43,19 @@ public final class ArticleReader {
      * @param standardInput where {@code -} reads; it is not closed
      */
     public Stream<ReadResult> read(List<String> inputs, InputStream standardInput) {
-        ReadingRun results = new ReadingRun(this, options, InputFiles.iterator(inputs), standardInput);
+        return stream(new ReadingRun(this, options, InputFiles.iterator(inputs), standardInput));
+    }
+
+    /**
+     * What an input holds that the caller has opened; close the stream to close it. Ids are unique within it alone.
+     */
+    public Stream<ReadResult> read(OpenInput input) {
+        ReadingRun results = new ReadingRun(this, options, Collections.emptyIterator(), InputStream.nullInputStream());
+        results.begin(input);
+        return stream(results);
+    }
+
+    private static Stream<ReadResult> stream(ReadingRun results) {
         return StreamSupport.stream(
                         Spliterators.spliteratorUnknownSize(results, Spliterator.ORDERED | Spliterator.NONNULL), false)
                 .onClose(results::close);

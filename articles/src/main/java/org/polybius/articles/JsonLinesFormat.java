@@ -41,6 +41,7 @@ final class JsonLinesFormat implements ArticleFormat {
 
         Lines(Input input) {
             this.input = input;
+            this.number = input.part().firstLine() - 1;
         }
 
         @Override

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
@@ -85,26 +86,55 @@ final class ReadingRun implements Iterator<ReadResult>, AutoCloseable {
             return new ReadResult.Refused(lost.rejection());
         }
         source = sourceOf(found);
-        InputStream opened = null;
+        if (found instanceof InputFiles.FoundAddress address) {
+            WebFetch fetch = web == null ? WebFetch.usual() : web;
+            web = fetch;
+            return begin(null, unpacking -> fetch.get(address.address(), unpacking));
+        }
+        InputFiles.FoundFile file = found instanceof InputFiles.FoundFile f ? f : null;
         try {
-            Unpacking unpacking = new Unpacking();
-            ArticleFormat.Part part;
-            if (found instanceof InputFiles.FoundAddress address) {
-                web = web == null ? WebFetch.usual() : web;
-                part = web.get(address.address(), unpacking);
-            } else {
-                InputFiles.FoundFile file = found instanceof InputFiles.FoundFile f ? f : null;
-                opened = file == null ? new Unclosed(standardInput) : Files.newInputStream(file.path());
-                part = new ArticleFormat.Part(
-                        source,
-                        file == null ? "stdin" : file.name(),
-                        ArticleFormat.Told.NOTHING,
-                        file == null || file.named(),
-                        file == null ? null : file.path(),
-                        new BufferedInputStream(unpacking.counted(opened), 1 << 16),
-                        unpacking);
-            }
-            cursor = formats.open(part);
+            return begin(
+                    new OpenInput(
+                            source,
+                            file == null ? "stdin" : file.name(),
+                            null,
+                            file == null || file.named(),
+                            1,
+                            file == null ? new Unclosed(standardInput) : Files.newInputStream(file.path())),
+                    file == null ? null : file.path());
+        } catch (IOException e) {
+            return ReadingProblem.refusal(source, e);
+        }
+    }
+
+    /** Reads what somebody has opened. */
+    void begin(OpenInput input) {
+        source = input.source();
+        next = begin(input, null);
+    }
+
+    private @Nullable ReadResult begin(OpenInput input, @Nullable Path file) {
+        return begin(
+                input.bytes(),
+                unpacking -> new ArticleFormat.Part(
+                        input.source(),
+                        input.name(),
+                        new ArticleFormat.Told(input.format(), null, null),
+                        input.named(),
+                        input.firstLine(),
+                        file,
+                        new BufferedInputStream(unpacking.counted(input.bytes()), 1 << 16),
+                        unpacking));
+    }
+
+    private interface PartOpener {
+        ArticleFormat.Part open(Unpacking unpacking) throws IOException, ReadingProblem;
+    }
+
+    /** @param opened closed if its content cannot be read */
+    private @Nullable ReadResult begin(@Nullable InputStream opened, PartOpener opener) {
+        try {
+            cursor = formats.open(opener.open(new Unpacking()));
             return null;
         } catch (ReadingProblem e) {
             closeAfterFailure(opened);

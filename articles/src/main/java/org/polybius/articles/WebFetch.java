@@ -196,6 +196,7 @@ final class WebFetch {
                 named.getHost() + path,
                 new ArticleFormat.Told(TYPES.get(base), charset(type), at.toString()),
                 true,
+                1,
                 null,
                 new BufferedInputStream(unpacking.counted(new ByteArrayInputStream(bytes))),
                 unpacking);

@@ -24,6 +24,7 @@ final class Modules {
             entry("stages", Set.of("model", "language", "language-nlp4j", "coding", "store")),
             entry("server", Set.of("model", "store")),
             entry("evaluation", Set.of("model", "articles", "language", "language-nlp4j", "coding", "store")),
+            entry("scale", Set.of("model", "articles", "language", "coding", "store", "stages")),
             entry(
                     "cli",
                     Set.of(

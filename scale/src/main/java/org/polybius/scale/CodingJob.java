@@ -1,0 +1,136 @@
+package org.polybius.scale;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.SaveMode;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.util.SerializableConfiguration;
+import org.polybius.stages.BuildVersion;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One run over a batch: codes what its inputs hold and replaces what the batch gave before.
+ *
+ * <p>Coding is what takes its time, so its results are staged on the file system at once, some pieces a step; only then are
+ * they sorted by day. Shuffled at once, they would lie on the executors, and be lost with them.
+ */
+final class CodingJob {
+    private static final Logger LOG = LoggerFactory.getLogger(CodingJob.class);
+    private static final String EVENTS = "events";
+    private static final String REJECTED = "rejected";
+
+    /** Every core gets so many pieces before the next step begins: few enough to lose little, enough to idle little. */
+    private static final int PIECES_A_CORE = 32;
+
+    private final SparkSession spark;
+    private final JavaSparkContext context;
+    private final JobSettings settings;
+    private final SerializableConfiguration hadoop;
+
+    CodingJob(SparkSession spark, JobSettings settings) {
+        this.spark = spark;
+        spark.conf().set("spark.sql.sources.commitProtocolClass", StableNames.class.getName());
+        spark.conf().set("spark.sql.datetime.java8API.enabled", true);
+        spark.conf().set("spark.sql.session.timeZone", "UTC");
+        this.context = JavaSparkContext.fromSparkContext(spark.sparkContext());
+        this.settings = settings;
+        this.hadoop = new SerializableConfiguration(context.hadoopConfiguration());
+    }
+
+    /**
+     * Codes the batch.
+     *
+     * @throws FileNotFoundException if an input leads to nothing
+     */
+    JobReport run() throws IOException {
+        Configuration configuration = hadoop.value();
+        List<InputListing.Found> files = InputListing.of(settings.inputs(), configuration);
+        Path output = new Path(settings.output());
+        Staging staging = Staging.open(output, settings.batch(), inputs(files), configuration);
+        List<Piece> pieces = pieces(files);
+        int done = staging.done();
+        LOG.info(
+                "batch {}: {} files in {} pieces, {} of them coded before",
+                settings.batch(),
+                files.size(),
+                pieces.size(),
+                done);
+        while (done < pieces.size()) {
+            List<Piece> step = step(pieces, done);
+            int last = done + step.size() - 1;
+            spark.createDataFrame(texts(step).mapPartitions(new PieceCoder(settings, hadoop)), CodedTable.SCHEMA)
+                    .write()
+                    .mode(SaveMode.Overwrite)
+                    .parquet(staging.coded(done, last).toString());
+            done = last + 1;
+            LOG.info("batch {}: {} of {} pieces coded", settings.batch(), done, pieces.size());
+        }
+        return arrange(staging, output);
+    }
+
+    private JobReport arrange(Staging staging, Path output) throws IOException {
+        String[] coded = staging.coded().stream().map(Path::toString).toArray(String[]::new);
+        Arrangement arrangement =
+                new Arrangement(spark.read().schema(CodedTable.SCHEMA).parquet(coded));
+        JobReport report = arrangement.report();
+        arrangement.writeEvents(staging.arranged(EVENTS), report.events());
+        arrangement.writeRejected(staging.arranged(REJECTED));
+        staging.publish(List.of(EVENTS, REJECTED), output, settings.batch());
+        LOG.info(
+                "batch {}: {} articles coded, {} events, {} rejected",
+                settings.batch(),
+                report.articles(),
+                report.events(),
+                report.rejected());
+        return report;
+    }
+
+    /** The pieces of the next step: some for every core, and either all bytes to be read or all Parquet. */
+    private List<Piece> step(List<Piece> pieces, int from) {
+        int most = Math.max(1, context.defaultParallelism()) * PIECES_A_CORE;
+        boolean parquet = pieces.get(from).isParquet();
+        int until = from;
+        while (until < pieces.size() && until - from < most && pieces.get(until).isParquet() == parquet) {
+            until++;
+        }
+        return pieces.subList(from, until);
+    }
+
+    private JavaRDD<Piece> texts(List<Piece> step) {
+        return step.get(0).isParquet()
+                ? new ParquetRows(spark, settings).of(step)
+                : context.parallelize(new ArrayList<>(step), step.size());
+    }
+
+    private List<Piece> pieces(List<InputListing.Found> files) {
+        List<Piece> all = files.stream().map(InputListing.Found::whole).toList();
+        long length = settings.pieceBytes();
+        if (all.stream().allMatch(piece -> piece.bytes() <= length)) {
+            return all;
+        }
+        SerializableConfiguration configuration = hadoop;
+        return context
+                .parallelize(all, Math.min(all.size(), 10_000))
+                .map(piece -> InputListing.pieces(piece, length, configuration.value()))
+                .collect()
+                .stream()
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** All that the result depends on. */
+    private String inputs(List<InputListing.Found> files) {
+        return files.stream()
+                .map(f -> f.whole().path() + "\t" + f.whole().bytes() + "\t" + f.modified())
+                .collect(Collectors.joining(
+                        "\n", "polybius " + BuildVersion.number() + "\t" + settings.coding() + "\n", "\n"));
+    }
+}
