@@ -27,7 +27,7 @@ import org.polybius.model.Rejection;
  * table has the same rows in the same order in the same files, however the coding was spread over the executors.
  */
 final class Arrangement {
-    /** So many events go into one file: some 50 MB. Days with more have several files. */
+    /** So many events go into one file. Days with more have several files. */
     private static final long EVENTS_A_FILE = 100_000;
 
     private static final int MOST_FILES = 20_000;
