@@ -1,5 +1,6 @@
 package org.polybius.cli;
 
+import java.io.InputStream;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
@@ -15,12 +16,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.polybius.model.ontology.Ontology;
 import org.polybius.stages.BuildVersion;
+import org.polybius.store.database.CopyStore;
 import org.polybius.store.database.DatabaseException;
 import org.polybius.store.database.EventDatabase;
 import org.polybius.store.database.EventDatabase.Access;
 import org.polybius.store.database.RunPlan;
 import org.polybius.store.database.UnfinishedRun;
 import org.polybius.store.formats.RegistryFile;
+import org.polybius.store.joining.OneADay;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -86,6 +89,21 @@ final class CodeCommand implements Callable<Integer> {
                             + " printed then, unless --format or --output asks for it.")
     private @Nullable Path db;
 
+    @Option(
+            names = "--copies",
+            paramLabel = "HOW",
+            description =
+                    "link: of articles that tell one story in the same words the fullest is coded, and its events name the"
+                            + " others (docs/copies.md). keep: each is coded. Otherwise link, where inputs can be read twice.")
+    private CopyLinks.@Nullable Treatment copies;
+
+    @Option(
+            names = "--one-a-day",
+            description =
+                    "Of events with the same day, actors, recipients and type only the first is printed; a database"
+                            + " gets all.")
+    private boolean oneADay;
+
     @Option(names = "--conllu", description = "The inputs are CoNLL-U: trees made by any parser.")
     private boolean conllu;
 
@@ -108,7 +126,7 @@ final class CodeCommand implements Callable<Integer> {
             return resume(db);
         }
         if (db == null) {
-            return run(null);
+            return run(null, copies(null));
         }
         try (EventDatabase database = EventDatabase.open(db, Access.WRITE)) {
             return run(DatabaseRun.begin(database, plan(line), read(), printed()), database);
@@ -232,18 +250,40 @@ final class CodeCommand implements Callable<Integer> {
     }
 
     private int run(DatabaseRun.Start start, EventDatabase database) {
-        return run(versions -> {
-            DatabaseRun begun = start.begin(versions);
-            begun.beforeTheEnd(() -> {
-                if (registry != null) {
-                    database.registry().write(RegistryFile.read(registry));
-                }
-            });
-            return begun;
-        });
+        CopyLinks found = copies(database.copies());
+        return run(
+                versions -> {
+                    DatabaseRun begun = start.begin(versions);
+                    begun.beforeTheEnd(() -> {
+                        if (registry != null) {
+                            database.registry().write(RegistryFile.read(registry));
+                        }
+                        found.write(database.copies());
+                    });
+                    return begun;
+                },
+                found);
     }
 
-    private int run(DatabaseRun.@Nullable Start start) {
+    /** @param store what a database knows, or null where there is none */
+    private CopyLinks copies(@Nullable CopyStore store) {
+        boolean once = conllu || reading.paths.stream().anyMatch(p -> p.equals("-") || p.matches("(?i)https?://.*"));
+        if (once && copies == CopyLinks.Treatment.LINK) {
+            throw new CommandLine.ParameterException(
+                    Objects.requireNonNull(spec).commandLine(),
+                    "copies are looked for among files of articles, which can be read twice: save standard input or what an"
+                            + " address gives in a file, or leave --copies out");
+        }
+        return once || copies == CopyLinks.Treatment.KEEP
+                ? CopyLinks.none()
+                : CopyLinks.among(new Inputs(reading, InputStream.nullInputStream(), r -> {}).beforehand(), store);
+    }
+
+    private ResultWriter filtered(ResultWriter results) {
+        return oneADay ? results.only(new OneADay()) : results;
+    }
+
+    private int run(DatabaseRun.@Nullable Start start, CopyLinks found) {
         double least = confidence.least(Objects.requireNonNull(spec));
         OutputFormat wanted = wanted();
         boolean onTerminal = printed() && how.output == null && Console.isTerminal("out");
@@ -258,14 +298,15 @@ final class CodeCommand implements Callable<Integer> {
                 onTerminal && wanted == OutputFormat.TEXT,
                 least);
         Function<Writer, ResultWriter> printing = out -> printed()
-                ? wanted.writer(out, onTerminal && System.getenv("NO_COLOR") == null, console())
+                ? filtered(wanted.writer(out, onTerminal && System.getenv("NO_COLOR") == null, console()))
                 : ResultWriter.nowhere();
-        return run.execute(printing, start, coding -> coding);
+        return run.execute(printing, start, coding -> coding, found);
     }
 
     /** What the database notes of the run. */
     private String settings(double least) {
         return "--min-confidence " + least + (registry == null ? "" : " --registry " + registry)
+                + (copies == null ? "" : " --copies " + copies)
                 + lexicon.folder().map(folder -> " --lexicon " + folder).orElse("");
     }
 

@@ -8,14 +8,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.polybius.model.Article;
 import org.polybius.model.Document;
+import org.polybius.model.Event;
 import org.polybius.model.ontology.Ontology;
 import org.polybius.store.database.DatabaseException;
 import org.polybius.store.database.EventDatabase;
 import org.polybius.store.database.EventDatabase.Access;
 import org.polybius.store.database.EventFilter;
+import org.polybius.store.database.EventStore;
 import org.polybius.store.database.ParquetExport;
+import org.polybius.store.database.StoredArticle;
+import org.polybius.store.joining.EventJoin;
+import org.polybius.store.joining.OneADay;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,6 +43,7 @@ import picocli.CommandLine.Spec;
             "  polybius export --db events.duckdb -o attacks.geojson --type ASSAULT --min-confidence 0.8",
             "  polybius export --db events.duckdb -o actors.gexf        a network, for Gephi",
             "  polybius export --db events.duckdb -o events.tsv --format gdelt",
+            "  polybius export --db events.duckdb -o daily.csv --joined --one-a-day",
             "",
             "Exit status: 0 all well, 2 wrong command line, 4 no database, 5 output not written."
         })
@@ -58,6 +66,17 @@ final class ExportCommand implements Callable<Integer> {
             description = "text, jsonl, json, csv, parquet, geojson, gexf, polecat, icews, phoenix, gdelt. Otherwise by"
                     + " the output's name; else jsonl.")
     private @Nullable String format;
+
+    @Option(
+            names = "--joined",
+            description = "Writes events of several articles as one where type, parties, day and place agree"
+                    + " (docs/copies.md).")
+    private boolean joined;
+
+    @Option(
+            names = "--one-a-day",
+            description = "Of events with the same day, actors, recipients and type only the first is written.")
+    private boolean oneADay;
 
     @Mixin
     private FilterArguments which = new FilterArguments();
@@ -88,6 +107,10 @@ final class ExportCommand implements Callable<Integer> {
                 : format.equalsIgnoreCase("parquet");
         if (parquet && output == null) {
             throw new CommandLine.ParameterException(here.commandLine(), "Parquet goes to a file: give one with -o");
+        }
+        if (parquet && (joined || oneADay)) {
+            throw new CommandLine.ParameterException(
+                    here.commandLine(), "Parquet holds all events: leave out --joined and --one-a-day, or take jsonl");
         }
         return parquet;
     }
@@ -120,18 +143,39 @@ final class ExportCommand implements Callable<Integer> {
         }
     }
 
-    private static long write(EventDatabase database, EventFilter filter, ResultWriter writer) throws IOException {
+    private long write(EventDatabase database, EventFilter filter, ResultWriter writer) throws IOException {
+        EventStore store = database.store(Ontology.load());
+        EventJoin join = new EventJoin();
+        Predicate<Event> passes = oneADay ? new OneADay() : event -> true;
+        long[] written = {0};
         try (ResultWriter results = writer) {
             results.begin();
-            long events = database.store(Ontology.load()).forEachWithArticle(filter, (article, event) -> {
-                try {
-                    results.write(new Document(article, List.of(), ""), List.of(event.event()));
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
+            if (joined) {
+                store.forEach(filter, stored -> join.count(stored.event()));
+            }
+            store.forEachWithArticle(filter, (article, stored) -> {
+                Event event = joined ? join.join(stored.event()).orElse(null) : stored.event();
+                if (event != null && passes.test(event)) {
+                    try {
+                        results.write(new Document(articleOf(event, article, store), List.of(), ""), List.of(event));
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                    written[0]++;
                 }
             });
             results.end();
-            return events;
+            return written[0];
         }
+    }
+
+    /** The article of an event's first evidence: of a joined event not always the one that completed it. */
+    private static Article articleOf(Event event, Article last, EventStore store) {
+        String id = event.evidence().get(0).article();
+        if (id.equals(last.id())) {
+            return last;
+        }
+        Article other = store.article(id).map(StoredArticle::article).orElse(null);
+        return other == null ? last : other;
     }
 }

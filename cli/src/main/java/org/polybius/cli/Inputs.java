@@ -74,6 +74,15 @@ final class Inputs {
                 .iterator();
     }
 
+    /** The articles that will be given on, to be looked at beforehand; what is rejected is not told. */
+    Iterator<Article> beforehand() {
+        return results()
+                .filter(r -> r instanceof ReadResult.Read)
+                .map(r -> ((ReadResult.Read) r).article())
+                .filter(a -> a.text().length() <= arguments.longest)
+                .iterator();
+    }
+
     private Stream<ReadResult> results() {
         return new ArticleReader(arguments.options()).read(arguments.paths, standardInput);
     }

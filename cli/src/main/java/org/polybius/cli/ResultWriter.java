@@ -3,6 +3,7 @@ package org.polybius.cli;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.Predicate;
 import org.polybius.model.Document;
 import org.polybius.model.Event;
 import org.polybius.store.formats.EventWriter;
@@ -25,6 +26,32 @@ interface ResultWriter extends Closeable {
     /** Nothing, where nobody asked for it. */
     static ResultWriter nowhere() {
         return (document, events) -> {};
+    }
+
+    /** Hands on only the events that pass. */
+    default ResultWriter only(Predicate<Event> passes) {
+        ResultWriter all = this;
+        return new ResultWriter() {
+            @Override
+            public void begin() throws IOException {
+                all.begin();
+            }
+
+            @Override
+            public void write(Document document, List<Event> events) throws IOException {
+                all.write(document, events.stream().filter(passes).toList());
+            }
+
+            @Override
+            public void end() throws IOException {
+                all.end();
+            }
+
+            @Override
+            public void close() throws IOException {
+                all.close();
+            }
+        };
     }
 
     /** Events alone, in one of the formats of files. */

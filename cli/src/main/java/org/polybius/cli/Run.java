@@ -14,6 +14,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.polybius.model.Article;
 import org.polybius.model.Document;
+import org.polybius.model.Event;
 import org.polybius.model.Rejection;
 import org.polybius.stages.Stages;
 import org.polybius.stages.Versions;
@@ -81,7 +82,7 @@ final class Run {
 
     /** @param form makes the writer of results that writes where it is told */
     int execute(Function<Writer, ResultWriter> form) {
-        return execute(form, null, coding -> coding);
+        return execute(form, null, coding -> coding, CopyLinks.none());
     }
 
     /**
@@ -90,11 +91,13 @@ final class Run {
      * @param form makes the writer of results that writes where it is told
      * @param start begins the run in a database, or null where there is none
      * @param around stands around what codes one article
+     * @param copies which articles are not coded, as others tell the same
      */
     int execute(
             Function<Writer, ResultWriter> form,
             DatabaseRun.@Nullable Start start,
-            UnaryOperator<Function<Inputs.Item, CodedArticle>> around) {
+            UnaryOperator<Function<Inputs.Item, CodedArticle>> around,
+            CopyLinks copies) {
         check();
         Console console = new Console(line.getErr(), how.quiet, Console.isTerminal("err") && !textOnTerminal);
         Stages stages = new Stages(!conllu, coded, console::note, lexicon, registry);
@@ -108,7 +111,7 @@ final class Run {
                 Writer to = file == null ? new Checked(line.getOut()) : file.writer();
                 try (ResultWriter results = form.apply(to)) {
                     results.begin();
-                    work(stages, results, report, database, around);
+                    work(stages, results, report, database, around, copies);
                     if (database != null) {
                         console.note(database.commit());
                     }
@@ -186,8 +189,9 @@ final class Run {
             ResultWriter results,
             RunReport report,
             @Nullable DatabaseRun database,
-            UnaryOperator<Function<Inputs.Item, CodedArticle>> around) {
-        Function<Inputs.Item, CodedArticle> coding = around.apply(item -> code(item, stages));
+            UnaryOperator<Function<Inputs.Item, CodedArticle>> around,
+            CopyLinks copies) {
+        Function<Inputs.Item, CodedArticle> coding = around.apply(item -> code(item, stages, copies));
         Function<Inputs.Item, String> contents = database == null ? item -> "" : DatabaseRun::content;
         try (OrderedPipeline<Inputs.Item, Outcome> pipeline = new OrderedPipeline<>(
                 how.limits(),
@@ -197,6 +201,10 @@ final class Run {
                 outcome -> write(outcome, results, report, stages, database))) {
             Inputs inputs = new Inputs(reading, System.in, r -> pipeline.pass(new Unread(r)));
             Consumer<Inputs.Item> each = item -> {
+                if (copies.passesOver(item.source())) {
+                    report.copied();
+                    return;
+                }
                 JournalEntry entry = database == null ? null : database.before(item);
                 if (entry != null) {
                     pipeline.pass(new DoneBefore(item.source(), entry));
@@ -233,11 +241,12 @@ final class Run {
                 * item.source().text().length();
     }
 
-    private CodedArticle code(Inputs.Item item, Stages stages) {
+    private CodedArticle code(Inputs.Item item, Stages stages, CopyLinks copies) {
         Document document = item.document() == null
                 ? stages.parser().parse(Objects.requireNonNull(item.article()))
                 : item.document();
-        return CodedArticle.of(document, coded ? stages.coder().code(document) : List.of(), least, !coded);
+        List<Event> events = coded ? stages.coder().code(document) : List.of();
+        return CodedArticle.of(document, copies.told(document.article().id(), events), least, !coded);
     }
 
     /** An article that makes a stage fail is recorded; the others are unharmed. */

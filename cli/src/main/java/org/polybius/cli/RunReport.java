@@ -25,6 +25,7 @@ final class RunReport {
     private long rejected;
     private long read;
     private long passed;
+    private long copied;
     private long withEvents;
     private long withoutDate;
     private long cut;
@@ -54,10 +55,15 @@ final class RunReport {
         }
     }
 
+    /** Counts an article that is not coded, as another one tells the same. */
+    void copied() {
+        copied++;
+    }
+
     /** Counts an article that was done before this run went on. */
     void passed() {
         passed++;
-        console.progress(read + passed + rejected, total.soFar(), events, seconds());
+        console.progress(read + passed + copied + rejected, total.soFar(), events, seconds());
     }
 
     /** @param loading seconds of loading, which do not count as work */
@@ -81,12 +87,12 @@ final class RunReport {
         sentences += coded.sentences().size();
         events += eventCount;
         withEvents += eventCount > 0 ? 1 : 0;
-        console.progress(read + passed + rejected, total.soFar(), events, seconds() - loading);
+        console.progress(read + passed + copied + rejected, total.soFar(), events, seconds() - loading);
     }
 
     /** Whether no article was read, now or before this run went on. */
     boolean nothingRead() {
-        return read + passed == 0;
+        return read + passed + copied == 0;
     }
 
     boolean anyRejected() {
@@ -111,6 +117,9 @@ final class RunReport {
         }
         if (passed > 0) {
             parts.add(String.format(Locale.ROOT, "%,d more were done before", passed));
+        }
+        if (copied > 0) {
+            parts.add(copied == 1 ? "1 more is a copy" : String.format(Locale.ROOT, "%,d more are copies", copied));
         }
         if (withoutDate > 0) {
             parts.add(String.format(Locale.ROOT, "%,d without a date of publication", withoutDate));

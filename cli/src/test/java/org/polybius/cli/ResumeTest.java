@@ -78,7 +78,8 @@ class ResumeTest {
                     .execute(
                             out -> ResultWriter.nowhere(),
                             DatabaseRun.begin(db, plan, new DatabaseRun.Read(reading.paths, Set.of()), false),
-                            around);
+                            around,
+                            CopyLinks.none());
         }
     }
 

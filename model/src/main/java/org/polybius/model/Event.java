@@ -33,6 +33,7 @@ import org.polybius.model.ontology.Mode;
  * @param confidence 0 to 1
  * @param provenance what made it
  * @param code the code of the user's own codebook, or null where it has none for this event or there is no codebook
+ * @param copies the ids of further articles that tell it in the same words as the article of the evidence
  */
 public record Event(
         String id,
@@ -52,7 +53,8 @@ public record Event(
         List<String> why,
         double confidence,
         Provenance provenance,
-        @Nullable String code) {
+        @Nullable String code,
+        List<String> copies) {
 
     /** @throws IllegalArgumentException if evidence or derivation is missing, the mode is another type's, or a score is out of range */
     public Event {
@@ -80,6 +82,7 @@ public record Event(
         quantities = java.util.Collections.unmodifiableMap(counts);
         evidence = List.copyOf(evidence);
         why = List.copyOf(why);
+        copies = List.copyOf(copies);
     }
 
     /** The same event with these counts, whose derivation stands behind its own. */
@@ -104,7 +107,79 @@ public record Event(
                 all,
                 confidence,
                 provenance,
-                code);
+                code,
+                copies);
+    }
+
+    /** An event of an article of which no copies are known. */
+    public Event(
+            String id,
+            EventType type,
+            @Nullable Mode mode,
+            List<String> contexts,
+            @Nullable CameoCode cameo,
+            double intensity,
+            List<Party> actors,
+            List<Party> recipients,
+            EventDate date,
+            @Nullable Place place,
+            List<Attribution> attribution,
+            Set<Auxiliary> auxiliary,
+            Map<Quantity.Kind, Quantity> quantities,
+            List<Evidence> evidence,
+            List<String> why,
+            double confidence,
+            Provenance provenance,
+            @Nullable String code) {
+        this(
+                id,
+                type,
+                mode,
+                contexts,
+                cameo,
+                intensity,
+                actors,
+                recipients,
+                date,
+                place,
+                attribution,
+                auxiliary,
+                quantities,
+                evidence,
+                why,
+                confidence,
+                provenance,
+                code,
+                List.of());
+    }
+
+    /** The same event, told by copies of its article too. */
+    public Event withCopies(List<String> articles) {
+        return withTellings(evidence, why, articles);
+    }
+
+    /** The same event with the words of all that tell it, its derivation, and the copies of their articles. */
+    public Event withTellings(List<Evidence> words, List<String> steps, List<String> articles) {
+        return new Event(
+                id,
+                type,
+                mode,
+                contexts,
+                cameo,
+                intensity,
+                actors,
+                recipients,
+                date,
+                place,
+                attribution,
+                auxiliary,
+                quantities,
+                words,
+                steps,
+                confidence,
+                provenance,
+                code,
+                articles);
     }
 
     /** An event that no codebook of a user's has coded: {@link #code()} is null. */
@@ -169,7 +244,8 @@ public record Event(
                 steps,
                 confidence,
                 provenance,
-                ownCode);
+                ownCode,
+                copies);
     }
 
     /** The score of the CAMEO code, or null without one. */

@@ -184,6 +184,11 @@ public final class EventDatabase implements AutoCloseable {
         return new StoredRegistry(this);
     }
 
+    /** Which articles are copies of which. */
+    public CopyStore copies() {
+        return new CopyStore(this);
+    }
+
     /**
      * Begins to add articles and events.
      *

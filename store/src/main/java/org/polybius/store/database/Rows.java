@@ -62,6 +62,8 @@ final class Rows implements EventRows.Sink, AutoCloseable {
             appender.append(day);
         } else if (value instanceof LocalDateTime time) {
             appender.append(time);
+        } else if (value instanceof int[] numbers) {
+            appender.append(numbers);
         } else if (value instanceof Collection<?> texts) {
             appender.append(texts.stream().map(t -> StoredText.of((String) t)).toList());
         } else {

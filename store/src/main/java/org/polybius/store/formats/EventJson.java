@@ -23,7 +23,7 @@ import tools.jackson.core.json.JsonFactory;
 /**
  * An event as the JSON object that {@code event.schema.json} describes: fields in the schema's order, days in ISO 8601,
  * spans as {@code [start, end]}, and an explicit null where a value is not known; only {@code code}, which comes from a
- * user's own codebook, is left out where there is none. What is written can be read back by
+ * user's own codebook, and {@code copies} are left out where there is none. What is written can be read back by
  * {@link #read} without loss.
  */
 public final class EventJson {
@@ -100,6 +100,9 @@ public final class EventJson {
         provenance(json, e.provenance());
         if (e.code() != null) {
             json.writeStringProperty("code", e.code());
+        }
+        if (!e.copies().isEmpty()) {
+            texts(json, "copies", e.copies());
         }
         json.writeEndObject();
     }

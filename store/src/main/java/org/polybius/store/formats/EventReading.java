@@ -49,7 +49,8 @@ final class EventReading {
                 e.texts("why"),
                 e.number("confidence"),
                 provenance(e.object("provenance")),
-                e.textOrNull("code")));
+                e.textOrNull("code"),
+                e.textsOrNone("copies")));
     }
 
     static @Nullable Mode mode(Fields e, EventType type, Ontology ontology) {

@@ -155,6 +155,10 @@ record Fields(JsonNode node, String path) {
         return out;
     }
 
+    List<String> textsOrNone(String field) {
+        return present(field) == null ? List.of() : texts(field);
+    }
+
     @Nullable
     Fields objectOrNull(String field) {
         JsonNode n = present(field);
