@@ -8,6 +8,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -59,8 +60,9 @@ class EventJsonTest {
     void fieldsStandInTheSchemasOrder() {
         JsonNode schema = JsonMapper.shared().readTree(EventJson.schema());
         JsonNode event = JsonMapper.shared()
-                .readTree(EventJson.write(
-                        EventJson.read(EVENT, RandomEvents.ONTOLOGY).coded("VILLAGE-1", "a rule of the codebook")));
+                .readTree(EventJson.write(EventJson.read(EVENT, RandomEvents.ONTOLOGY)
+                        .coded("VILLAGE-1", "a rule of the codebook")
+                        .withCopies(List.of("wire-2"))));
 
         assertThat(event.propertyNames())
                 .containsExactlyElementsOf(schema.get("properties").propertyNames());
