@@ -338,7 +338,7 @@ public final class EventDatabase implements AutoCloseable {
     public void close() {
         try {
             // Not while it is served: there is no room on the disk for what a sort cannot hold in memory.
-            if (access == Access.WRITE && changes.get() > 0) {
+            if (access == Access.WRITE && changes.getAndSet(0) > 0) {
                 Arrangement.restore(connection);
             }
         } finally {
