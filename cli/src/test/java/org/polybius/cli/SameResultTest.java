@@ -79,7 +79,8 @@ class SameResultTest {
     @Test
     @DisplayName("come out otherwise with another lexicon, and it is shown in what")
     void otherwise() throws IOException {
-        Path own = Files.createDirectories(folder.resolve("own/actors")).getParent();
+        Path own = folder.resolve("own");
+        Files.createDirectories(own.resolve("actors"));
         Path example = Path.of("../codebooks/land-and-labour");
         for (String name :
                 List.of("classes.yaml", "codebook.yaml", "composition.tsv", "deeds.yaml", "actors/unions.tsv")) {
