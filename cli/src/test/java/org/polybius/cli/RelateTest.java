@@ -33,7 +33,7 @@ class RelateTest {
         List<String> lines = Files.readAllLines(out);
         assertThat(lines.get(0)).isEqualTo("id\tmarked_sentence\tnote\ttype\tmode\tcameo\tconfidence\twhy");
         assertThat(lines.get(1)).startsWith("a\t").contains("\"said \"\"so\"\" twice\"\tASSAULT\t");
-        assertThat(lines.get(2)).startsWith("b\t").contains("Denmark</t>.\t\t\t\t\t0.00\t");
+        assertThat(lines.get(2)).startsWith("b\t").contains("Denmark</t>.\t\tCONSULT\t\t040\t0.00\t");
     }
 
     @Test
