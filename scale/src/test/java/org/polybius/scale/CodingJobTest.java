@@ -104,7 +104,15 @@ class CodingJobTest {
     void givesTheEventsAndRejectionsOfTheCommandLine() throws Exception {
         Path events = folder.resolve("events.jsonl");
         Path rejects = folder.resolve("rejects.jsonl");
-        CommandLine.polybius("code", inputs.toString(), "-o", events.toString(), "--rejects", rejects.toString());
+        CommandLine.polybius(
+                "code",
+                "--copies",
+                "keep",
+                inputs.toString(),
+                "-o",
+                events.toString(),
+                "--rejects",
+                rejects.toString());
         assertThat(events(output)).isEqualTo(sorted(events)).hasSizeGreaterThan(50);
         assertThat(spark.read()
                         .parquet(output.resolve("rejected").toString())

@@ -83,7 +83,7 @@ class JobOnACluster {
             spark.close();
         }
         Path expected = folder.resolve("expected.jsonl");
-        CommandLine.polybius("code", inputs.toString(), "-o", expected.toString());
+        CommandLine.polybius("code", "--copies", "keep", inputs.toString(), "-o", expected.toString());
         assertThat(events(output))
                 .isEqualTo(Files.readAllLines(expected).stream().sorted().toList())
                 .hasSizeGreaterThan(200);
