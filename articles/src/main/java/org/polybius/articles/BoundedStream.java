@@ -1,11 +1,10 @@
 package org.polybius.articles;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
 /** A stream of which only so much is believed; {@link #more} begins to count anew. */
-final class BoundedStream extends FilterInputStream {
+final class BoundedStream extends CountedStream {
     private final long most;
     private long left;
 
@@ -30,28 +29,10 @@ final class BoundedStream extends FilterInputStream {
     }
 
     @Override
-    public int read() throws IOException {
-        int b = super.read();
-        count(b < 0 ? 0 : 1);
-        return b;
-    }
-
-    @Override
-    public int read(byte[] into, int from, int length) throws IOException {
-        int n = super.read(into, from, length);
-        count(Math.max(0, n));
-        return n;
-    }
-
-    private void count(int bytes) throws TooLong {
+    void count(long bytes) throws TooLong {
         left -= bytes;
         if (left < 0) {
             throw new TooLong(most);
         }
-    }
-
-    @Override
-    public boolean markSupported() {
-        return false;
     }
 }

@@ -1,6 +1,5 @@
 package org.polybius.articles;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
@@ -46,7 +45,7 @@ final class Unpacking {
 
     /** The bytes of the file itself, counted as they are read. */
     InputStream counted(InputStream file) {
-        return new Counted(file) {
+        return new CountedStream(file) {
             @Override
             void count(long bytes) {
                 Unpacking.this.read(bytes);
@@ -56,54 +55,11 @@ final class Unpacking {
 
     /** The bytes that come out of an archive or a compressed file, counted; throws {@link TooMuch}. */
     InputStream limited(InputStream unpacking) {
-        return new Counted(unpacking) {
+        return new CountedStream(unpacking) {
             @Override
             void count(long bytes) throws TooMuch {
                 unpacked(bytes);
             }
         };
-    }
-
-    private abstract static class Counted extends FilterInputStream {
-        Counted(InputStream in) {
-            super(in);
-        }
-
-        abstract void count(long bytes) throws IOException;
-
-        @Override
-        public int read() throws IOException {
-            int b = super.read();
-            count(b < 0 ? 0 : 1);
-            return b;
-        }
-
-        @Override
-        public int read(byte[] into, int from, int length) throws IOException {
-            int n = super.read(into, from, length);
-            count(Math.max(0, n));
-            return n;
-        }
-
-        @Override
-        public long skip(long n) throws IOException {
-            long skipped = super.skip(n);
-            count(skipped);
-            return skipped;
-        }
-
-        /**
-         * Nothing is promised: a buffer around this asks for more only when what it got has been used, so that what stood
-         * before a break is not lost with it.
-         */
-        @Override
-        public int available() {
-            return 0;
-        }
-
-        @Override
-        public boolean markSupported() {
-            return false;
-        }
     }
 }

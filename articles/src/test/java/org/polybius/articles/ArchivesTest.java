@@ -1,11 +1,13 @@
 package org.polybius.articles;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.polybius.articles.Reading.articles;
 import static org.polybius.articles.Reading.only;
 import static org.polybius.articles.Reading.rejections;
 
 import com.github.luben.zstd.Zstd;
+import com.github.luben.zstd.ZstdOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -205,18 +207,28 @@ class ArchivesTest {
         byte[] line = bytes("{\"text\":\"" + SENTENCE + "\"}\n");
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (OutputStream gz = new GZIPOutputStream(out)) {
-            byte[] empty = new byte[1 << 20];
-            Arrays.fill(empty, (byte) '\n');
-            gz.write(line);
-            for (int i = 0; i < 500; i++) {
-                gz.write(empty);
-            }
-            gz.write(line);
+            writeBomb(gz, line);
+        }
+        ByteArrayOutputStream zst = new ByteArrayOutputStream();
+        try (OutputStream packed = new ZstdOutputStream(zst)) {
+            writeBomb(packed, line);
         }
         assertStopped("bomb.jsonl.gz", out.toByteArray());
+        assertStopped("bomb.jsonl.zst", zst.toByteArray());
         assertStopped("bomb.zip", zip("bomb.jsonl.gz", out.toByteArray()));
         assertStopped("hidden.zip", zip("a.jsonl", line, ".bomb", new byte[400 << 20], "b.jsonl", line));
         assertStopped("twice.jsonl.gz.gz", gzip(out.toByteArray()));
+    }
+
+    /** A report, 500 MiB of empty lines, and another report. */
+    private static void writeBomb(OutputStream out, byte[] line) throws IOException {
+        byte[] empty = new byte[1 << 20];
+        Arrays.fill(empty, (byte) '\n');
+        out.write(line);
+        for (int i = 0; i < 500; i++) {
+            out.write(empty);
+        }
+        out.write(line);
     }
 
     private void assertStopped(String name, byte[] bomb) throws IOException {
@@ -228,6 +240,14 @@ class ArchivesTest {
             assertThat(r.cause()).isEqualTo(Rejection.Cause.UNREADABLE);
             assertThat(r.message()).contains("200 times");
         });
+    }
+
+    @Test
+    void whatIsSkippedOfABoundedStreamCountsToo() throws IOException {
+        try (InputStream bounded = new BoundedStream(new ByteArrayInputStream(new byte[3 << 20]), 2 << 20)) {
+            bounded.skipNBytes(1 << 20);
+            assertThatThrownBy(() -> bounded.skipNBytes(2 << 20)).isInstanceOf(BoundedStream.TooLong.class);
+        }
     }
 
     @Test

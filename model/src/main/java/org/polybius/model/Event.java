@@ -89,26 +89,7 @@ public record Event(
     public Event withQuantities(Map<Quantity.Kind, Quantity> counts, List<String> steps) {
         List<String> all = new java.util.ArrayList<>(why);
         all.addAll(steps);
-        return new Event(
-                id,
-                type,
-                mode,
-                contexts,
-                cameo,
-                intensity,
-                actors,
-                recipients,
-                date,
-                place,
-                attribution,
-                auxiliary,
-                counts,
-                evidence,
-                all,
-                confidence,
-                provenance,
-                code,
-                copies);
+        return with(counts, evidence, all, code, copies);
     }
 
     /** An event of an article of which no copies are known. */
@@ -160,26 +141,7 @@ public record Event(
 
     /** The same event with the words of all that tell it, its derivation, and the copies of their articles. */
     public Event withTellings(List<Evidence> words, List<String> steps, List<String> articles) {
-        return new Event(
-                id,
-                type,
-                mode,
-                contexts,
-                cameo,
-                intensity,
-                actors,
-                recipients,
-                date,
-                place,
-                attribution,
-                auxiliary,
-                quantities,
-                words,
-                steps,
-                confidence,
-                provenance,
-                code,
-                articles);
+        return with(quantities, words, steps, code, articles);
     }
 
     /** An event that no codebook of a user's has coded: {@link #code()} is null. */
@@ -226,6 +188,16 @@ public record Event(
     public Event coded(String ownCode, String step) {
         List<String> steps = new ArrayList<>(why);
         steps.add(step);
+        return with(quantities, evidence, steps, ownCode, copies);
+    }
+
+    /** The same event, but for what is found out about it later. */
+    private Event with(
+            Map<Quantity.Kind, Quantity> counts,
+            List<Evidence> words,
+            List<String> steps,
+            @Nullable String ownCode,
+            List<String> articles) {
         return new Event(
                 id,
                 type,
@@ -239,13 +211,13 @@ public record Event(
                 place,
                 attribution,
                 auxiliary,
-                quantities,
-                evidence,
+                counts,
+                words,
                 steps,
                 confidence,
                 provenance,
                 ownCode,
-                copies);
+                articles);
     }
 
     /** The score of the CAMEO code, or null without one. */

@@ -12,7 +12,6 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.util.SerializableConfiguration;
-import org.polybius.stages.BuildVersion;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -131,6 +130,6 @@ final class CodingJob {
         return files.stream()
                 .map(f -> f.whole().path() + "\t" + f.whole().bytes() + "\t" + f.modified())
                 .collect(Collectors.joining(
-                        "\n", "polybius " + BuildVersion.number() + "\t" + settings.coding() + "\n", "\n"));
+                        "\n", NodeStages.versions(settings) + "\t" + settings.coding() + "\n", "\n"));
     }
 }

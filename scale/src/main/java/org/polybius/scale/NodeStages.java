@@ -2,12 +2,14 @@ package org.polybius.scale;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.apache.spark.SparkFiles;
 import org.jspecify.annotations.Nullable;
 import org.polybius.stages.Stages;
+import org.polybius.stages.Versions;
 import org.slf4j.LoggerFactory;
 
 /** The stages of this process: loaded by the first task that needs them, shared by all. */
@@ -19,10 +21,21 @@ final class NodeStages {
     private NodeStages() {}
 
     static Stages of(JobSettings settings) {
-        return LOADED.computeIfAbsent(
-                new Key(find(settings.lexicon()), find(settings.registry())),
-                key -> new Stages(
-                        true, true, LoggerFactory.getLogger(NodeStages.class)::info, key.lexicon(), key.registry()));
+        return LOADED.computeIfAbsent(key(settings), key -> load(key, true));
+    }
+
+    /** What decides about the events of an article, name to version; for the driver, which needs no parser for it. */
+    static Map<String, String> versions(JobSettings settings) {
+        return Versions.of(load(key(settings), false), false);
+    }
+
+    private static Key key(JobSettings settings) {
+        return new Key(find(settings.lexicon()), find(settings.registry()));
+    }
+
+    private static Stages load(Key key, boolean withParser) {
+        return new Stages(
+                withParser, true, LoggerFactory.getLogger(NodeStages.class)::info, key.lexicon(), key.registry());
     }
 
     /** Where a file lies on this node: at its path, or among what {@code spark-submit --files} and {@code --archives} sent. */
