@@ -181,6 +181,11 @@ public final class Answers {
                 counting, List.of("actors", words, limit), all -> 200 * all.size(), () -> actors.search(words, limit));
     }
 
+    /** The actor with this key. */
+    public Optional<ActorSummary> actor(String key) {
+        return ask(lookingUp, List.of("actor", key), found -> 200, () -> actors.summary(key));
+    }
+
     /** What is known of an actor. */
     public Optional<ActorProfile> profile(String actor, int relations) {
         return ask(

@@ -100,6 +100,7 @@ class BrowserTest {
                 "/dyad",
                 "/dyad?a=KEN&b=UGA",
                 "/dyad?a=KEN&b=ISL",
+                "/dyad?a=e&b=giraffe",
                 "/codebook",
                 "/codebook/CONSULT",
                 "/try"
@@ -252,9 +253,11 @@ class BrowserTest {
         browser.await("what was said", () -> browser.count("#chosen .said") == 1);
         assertThat(browser.text("#chosen")).contains("Without Scripts");
         browser.open("/dyad");
-        browser.find("#d-a").sendKeys("KEN");
-        browser.find("#d-b").sendKeys("name:uganda:UGA");
+        browser.find("#d-a").sendKeys("ken");
+        browser.find("#d-b").sendKeys("uganda");
         browser.find(".filter button").click();
+        browser.await("who is meant", () -> browser.count(".cards li") > 1);
+        browser.find(".cards a[href*='name%3Akenya']").click();
         browser.await("the two sides", () -> browser.count("svg.dyad") == 1);
         browser.open("/try");
         browser.find("#text").clear();

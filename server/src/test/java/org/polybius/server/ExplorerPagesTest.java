@@ -99,6 +99,40 @@ class ExplorerPagesTest {
     }
 
     @Test
+    void twoSidesAreChosenByWordsOfAName() throws Exception {
+        String page = running.get("/dyad?a=ken&b=UGA&from=2024-05-01").body();
+        assertThat(page)
+                .contains("<h1>Two sides</h1>", "who is meant by “ken”?", "value=\"ken\"")
+                .contains("<a href=\"/dyad?a=KEN&amp;b=UGA&amp;from=2024-05-01\">KEN</a>", "everybody of this country")
+                .contains(
+                        "<a href=\"/dyad?a=name%3Akenya%3AKEN&amp;b=UGA&amp;from=2024-05-01\">Kenya (KEN)</a>",
+                        "3 events")
+                .doesNotContain("The other side: ", "Pairs with the most events");
+        assertThat(running.get("/dyad?a=KEN&b=ga").body())
+                .contains("The other side: who is meant by “ga”?", ">GAB</a>", ">Uganda (UGA)</a>")
+                .doesNotContain(">Kenya (KEN)</a>");
+    }
+
+    @Test
+    void wordsThatOnlyOneHasInTheNameNeedNoChoice() throws Exception {
+        assertThat(running.get("/dyad?a=Kenya&b=ugandá").body())
+                .contains("<h1>Kenya (KEN) and Uganda (UGA)</h1>")
+                .contains("actor=name%3Akenya%3AKEN&amp;recipient=name%3Auganda%3AUGA\">2 events</a>")
+                .contains("href=\"/dyad.svg?a=Kenya&amp;b=ugand%C3%A1\"");
+        assertThat(running.get("/dyad.svg?a=Kenya&b=Uganda").body()).contains("<title>Kenya (KEN) and Uganda (UGA)");
+        assertThat(running.get("/dyad?a=Kenya&b=KENYA").body()).contains("<h1>Within Kenya (KEN)</h1>");
+    }
+
+    @Test
+    void aSideThatNobodyIsCalledIsToldAsSuch() throws Exception {
+        String page = running.get("/dyad?a=%3Cb%3Egiraffe&b=!").body();
+        assertThat(page)
+                .contains("nobody is called “&lt;b&gt;giraffe”", "nobody is called “!”")
+                .doesNotContain("<b>giraffe");
+        assertThat(running.get("/dyad.svg?a=giraffe&b=UGA").statusCode()).isEqualTo(400);
+    }
+
+    @Test
     void theCodebookSaysWhatEveryTypeMeans() throws Exception {
         String page = running.get("/codebook").body();
         for (EventType type : EventType.values()) {

@@ -46,16 +46,10 @@ public final class ActorsPage {
         List<ActorsView.Found> found = served.answers().actors(search, MOST_FOUND).stream()
                 .filter(a -> a.events() > 0)
                 .map(a -> new ActorsView.Found(
-                        a.name(), about(a.country(), a.sector()), Addresses.actor(a.actor()), a.events()))
+                        a.name(), names.about(a.country(), a.sector()), Addresses.actor(a.actor()), a.events()))
                 .toList();
         boolean empty = found.isEmpty() && served.answers().actors("", 1).isEmpty();
         exchange.html(200, "actors", new ActorsView(frames.frame("Actors", ADDRESS), search, found, empty));
-    }
-
-    private String about(@Nullable String country, @Nullable String sector) {
-        return Stream.of(country == null ? null : names.country(country), sector)
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining(", "));
     }
 
     private void profile(Exchange exchange) throws IOException {
@@ -73,7 +67,7 @@ public final class ActorsPage {
         TimeLines lines = TimeLines.of(served.answers().timelines(his, TimeLines.periods(his)));
         return new ActorView(
                 frames.frame(p.summary().name(), ""),
-                about(p.summary().country(), p.summary().sector()),
+                names.about(p.summary().country(), p.summary().sector()),
                 p.summary().events(),
                 Addresses.with("/events", written),
                 p.names().stream()

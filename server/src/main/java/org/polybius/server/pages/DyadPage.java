@@ -18,7 +18,6 @@ import org.polybius.server.http.Query;
 import org.polybius.server.http.Route;
 import org.polybius.store.database.EventFilter;
 import org.polybius.store.database.EventOrder;
-import org.polybius.store.database.PartyFilter;
 import org.polybius.store.database.StoredEvent;
 import org.polybius.store.database.Timeline;
 import org.polybius.store.database.Timeline.Period;
@@ -31,12 +30,14 @@ public final class DyadPage {
     private final Served served;
     private final Frames frames;
     private final Names names;
+    private final Sides sides;
     private final Pairs pairs;
 
     public DyadPage(Served served, Frames frames) {
         this.served = served;
         this.frames = frames;
         this.names = new Names(served);
+        this.sides = new Sides(served);
         this.pairs = new Pairs(served);
     }
 
@@ -46,42 +47,43 @@ public final class DyadPage {
     }
 
     /** The two directions of what is asked for. */
-    private record Asked(String a, String b, EventFilter forth, EventFilter back) {
-        String title(String first, String second) {
-            return !both() ? "Two sides" : within() ? "Within " + first : first + " and " + second;
+    private record Asked(DyadView.Side a, DyadView.Side b, EventFilter forth, EventFilter back) {
+        static final Asked NOTHING =
+                new Asked(DyadView.Side.NONE, DyadView.Side.NONE, EventFilter.ALL, EventFilter.ALL);
+
+        String title() {
+            return !both() ? "Two sides" : within() ? "Within " + a.name() : a.name() + " and " + b.name();
         }
 
-        /** Whether it is about what happens within one side. */
         boolean within() {
-            return a.equals(b);
+            return a.key().equals(b.key());
         }
 
         boolean both() {
-            return !a.isEmpty() && !b.isEmpty();
+            return a.known() && b.known();
         }
     }
 
-    private static Asked asked(Query query) {
-        String a = query.one("a").orElse("");
-        String b = query.one("b").orElse("");
+    private Asked asked(Query query) {
         LocalDate from = day(query, "from");
         LocalDate to = day(query, "to");
+        DyadView.Side a = side(query, "a");
+        DyadView.Side b = side(query, "b");
         return new Asked(a, b, filter(a, b, from, to), filter(b, a, from, to));
     }
 
+    private DyadView.Side side(Query query, String name) {
+        return sides.of(query.one(name).orElse(""), key -> Addresses.with(ADDRESS, query.with(name, key)));
+    }
+
     private static EventFilter filter(
-            String actor, String recipient, @Nullable LocalDate from, @Nullable LocalDate to) {
+            DyadView.Side actor, DyadView.Side recipient, @Nullable LocalDate from, @Nullable LocalDate to) {
         return EventFilter.builder()
-                .actor(side(actor))
-                .recipient(side(recipient))
+                .actor(Sides.filter(actor.key()))
+                .recipient(Sides.filter(recipient.key()))
                 .from(from)
                 .to(to)
                 .build();
-    }
-
-    /** Three capitals are a country, everything else is an actor's key. */
-    private static PartyFilter side(String value) {
-        return value.matches("[A-Z]{3}") ? PartyFilter.ofCountries(value) : PartyFilter.ofActors(value);
     }
 
     private static @Nullable LocalDate day(Query query, String name) {
@@ -98,28 +100,26 @@ public final class DyadPage {
         try {
             exchange.html(200, "dyad", view(query, asked(query), ""));
         } catch (Problem e) {
-            Asked nobody = new Asked("", "", EventFilter.ALL, EventFilter.ALL);
-            exchange.html(400, "dyad", view(new Query(Map.of()), nobody, e.detail()));
+            exchange.html(400, "dyad", view(new Query(Map.of()), Asked.NOTHING, e.detail()));
         }
     }
 
     private void figure(Exchange exchange) throws IOException {
         Asked asked = asked(exchange.query());
         if (!asked.both()) {
-            throw Problem.badRequest("the parameters a and b name the two sides: countries' codes or keys of actors");
+            throw Problem.badRequest(
+                    "the parameters a and b name the two sides: countries' codes, keys of actors, or words that only one has");
         }
         exchange.svg("dyadfile", view(exchange.query(), asked, ""));
     }
 
     private DyadView view(Query query, Asked asked, String problem) {
         boolean both = asked.both();
-        DyadView.Side a = new DyadView.Side(asked.a, names.side(asked.a));
-        DyadView.Side b = new DyadView.Side(asked.b, names.side(asked.b));
         return new DyadView(
-                frames.frame(asked.title(a.name(), b.name()), ADDRESS),
+                frames.frame(asked.title(), ADDRESS),
                 problem,
-                a,
-                b,
+                asked.a,
+                asked.b,
                 query.one("from").orElse(""),
                 query.one("to").orElse(""),
                 names.countries(),
@@ -127,7 +127,7 @@ public final class DyadPage {
                 both ? Addresses.with(ADDRESS + ".svg", query) : "",
                 both ? direction(asked.forth) : new DyadView.Direction(0, "", "", List.of()),
                 both && !asked.within() ? direction(asked.back) : new DyadView.Direction(0, "", "", List.of()),
-                both ? List.of() : pairs.leading());
+                both || asked.a.open() || asked.b.open() ? List.of() : pairs.leading());
     }
 
     private static Timeline nothing() {

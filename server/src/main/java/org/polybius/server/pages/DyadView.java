@@ -39,13 +39,42 @@ public record DyadView(
         leading = List.copyOf(leading);
     }
 
+    /** Whether both sides are known. */
+    public boolean both() {
+        return a.known() && b.known();
+    }
+
+    /** Whether it is about what happens within one side. */
+    public boolean within() {
+        return a.key().equals(b.key());
+    }
+
     /**
      * A side.
      *
-     * @param value as the address has it: a country's code or an actor's key, or empty
+     * @param asked as the address has it, or empty
+     * @param key who is meant: a country's code or an actor's key; empty where that is not known
      * @param name for people
+     * @param found who may be meant, where that is not known
      */
-    public record Side(String value, String name) {}
+    public record Side(String asked, String key, String name, List<ActorsView.Found> found) {
+        static final Side NONE = new Side("", "", "", List.of());
+
+        /** Copies the list. */
+        public Side {
+            found = List.copyOf(found);
+        }
+
+        /** Whether it is known who is meant. */
+        public boolean known() {
+            return !key.isEmpty();
+        }
+
+        /** Whether it is to be said who is meant. */
+        public boolean open() {
+            return !asked.isEmpty() && !known();
+        }
+    }
 
     /**
      * What one side does to the other.

@@ -2,11 +2,13 @@ package org.polybius.server.pages;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.polybius.server.Served;
-import org.polybius.store.database.ActorProfile;
-import org.polybius.store.layouts.CountryCodes;
 
 /** What countries and actors are called. */
 final class Names {
@@ -22,16 +24,11 @@ final class Names {
         return pseudo != null ? pseudo : EventView.country(code, served.countries());
     }
 
-    /** A side of a dyad: a country's code or an actor's key. */
-    String side(String value) {
-        if (value.isEmpty() || value.matches("[A-Z]{3}")) {
-            return value.isEmpty() ? "" : country(value);
-        }
-        return served.answers()
-                .profile(value, 1)
-                .map(ActorProfile::summary)
-                .map(s -> s.name() + (s.country() == null ? "" : " (" + s.country() + ")"))
-                .orElse(value);
+    /** A country and a sector for people, those of them that are known. */
+    String about(@Nullable String country, @Nullable String sector) {
+        return Stream.of(country == null ? null : country(country), sector)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(", "));
     }
 
     /** All countries, by name. */
@@ -39,10 +36,7 @@ final class Names {
         Set<String> codes = new TreeSet<>(Set.of("KOS"));
         codes.addAll(Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA3));
         return codes.stream()
-                .map(code -> {
-                    CountryCodes.Known known = served.countries().of(code);
-                    return new FilterView.Choice(code, known == null ? code : known.name(), false, "");
-                })
+                .map(code -> new FilterView.Choice(code, country(code), false, ""))
                 .sorted((a, b) -> a.label().compareTo(b.label()))
                 .toList();
     }

@@ -67,6 +67,16 @@ public final class ActorStore {
                 .toList();
     }
 
+    /** Who an actor is, by the key. */
+    public Optional<ActorSummary> summary(String actor) {
+        return database.with(c -> summary(c, actor));
+    }
+
+    private static Optional<ActorSummary> summary(Connection connection, String actor) {
+        return named(connection, new Sql(SUMMARY).add(GROUPS + " WHERE actor = ?" + BY_ACTOR, actor)).stream()
+                .findFirst();
+    }
+
     /**
      * What is known of an actor.
      *
@@ -74,8 +84,7 @@ public final class ActorStore {
      * @param relations at most so many relations
      */
     public Optional<ActorProfile> profile(String actor, int relations) {
-        return database.with(c -> named(c, new Sql(SUMMARY).add(GROUPS + " WHERE actor = ?" + BY_ACTOR, actor)).stream()
-                .findFirst()
+        return database.with(c -> summary(c, actor)
                 .map(summary -> new ActorProfile(
                         summary,
                         names(c, actor),
