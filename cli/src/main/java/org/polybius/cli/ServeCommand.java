@@ -2,10 +2,10 @@ package org.polybius.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.polybius.coding.countries.Countries;
 import org.polybius.model.ontology.Ontology;
@@ -73,8 +73,23 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--read-only", description = "Take no corrections; other programs can read the file meanwhile.")
     private boolean readOnly;
 
+    /** Down when nothing is open any more. */
+    private final CountDownLatch closed = new CountDownLatch(1);
+
     @Override
     public Integer call() throws IOException, InterruptedException {
+        try {
+            return serve();
+        } finally {
+            closed.countDown();
+        }
+    }
+
+    private int serve() throws IOException, InterruptedException {
+        // A failure is told again, with its file, by the opening that needs it.
+        Thread library = new Thread(EventDatabase::prepare, "database");
+        library.setUncaughtExceptionHandler((thread, told) -> {});
+        library.start();
         CommandLine line = Objects.requireNonNull(spec).commandLine();
         Console console = new Console(line.getErr(), false, false);
         Settings settings = settings(line);
@@ -128,14 +143,13 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    /** Waits for Ctrl-C, and lets what is closed after it be closed before Java ends. */
-    private static void untilTheEnd() throws InterruptedException {
+    /** Waits for Ctrl-C. Java ends when {@link #closed} says so: its own end waits for no thread. */
+    private void untilTheEnd() throws InterruptedException {
         CountDownLatch asked = new CountDownLatch(1);
-        Thread serving = Thread.currentThread();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             asked.countDown();
             try {
-                serving.join(Duration.ofSeconds(10).toMillis());
+                closed.await(10, TimeUnit.SECONDS);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }

@@ -2,6 +2,7 @@ package org.polybius.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
@@ -9,8 +10,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
@@ -60,6 +63,19 @@ class ServeTest {
             serving.join(10_000);
         }
         assertThat(serving.isAlive()).isFalse();
+    }
+
+    @Test
+    void endsWhenItIsTold() throws Exception {
+        Process serving = new ProcessBuilder(Child.command("serve", "--port", "0")).start();
+        try (BufferedReader told = serving.errorReader(StandardCharsets.UTF_8)) {
+            assertThat(told.readLine()).containsPattern(ADDRESS);
+            serving.destroy();
+            // What is closed at the end has ten seconds before Java goes on without it.
+            assertThat(serving.waitFor(9, TimeUnit.SECONDS)).isTrue();
+        } finally {
+            serving.destroyForcibly();
+        }
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.polybius.model.Article;
 import org.polybius.model.CharSpan;
 import org.polybius.model.Event;
 import org.polybius.model.ontology.Ontology;
@@ -38,18 +39,30 @@ public final class Sample implements AutoCloseable {
      */
     public Sample(Ontology ontology, String program) throws IOException {
         folder = Files.createTempDirectory("polybius-sample");
+        List<Coded> sample = read(ontology);
         try (EventDatabase database = EventDatabase.open(file(), Access.WRITE);
-                EventLoad load = database.load("import", program, "the bundled sample");
-                InputStream in = Objects.requireNonNull(Sample.class.getResourceAsStream("sample.jsonl"));
-                BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                put(JsonMapper.shared().readTree(line), load, ontology);
+                EventLoad load = database.load("import", program, "the bundled sample")) {
+            for (Coded coded : sample) {
+                load.put(coded.article(), coded.sentences(), coded.events());
             }
             load.finish();
         }
     }
 
-    private static void put(JsonNode line, EventLoad load, Ontology ontology) {
+    private record Coded(Article article, List<CharSpan> sentences, List<Event> events) {}
+
+    private static List<Coded> read(Ontology ontology) throws IOException {
+        List<Coded> sample = new ArrayList<>();
+        try (InputStream in = Objects.requireNonNull(Sample.class.getResourceAsStream("sample.jsonl"));
+                BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                sample.add(coded(JsonMapper.shared().readTree(line), ontology));
+            }
+        }
+        return sample;
+    }
+
+    private static Coded coded(JsonNode line, Ontology ontology) {
         List<CharSpan> sentences = new ArrayList<>();
         for (JsonNode span : JsonMapper.shared().readTree(line.get("sentences").stringValue())) {
             sentences.add(new CharSpan(span.get(0).intValue(), span.get(1).intValue()));
@@ -58,7 +71,7 @@ public final class Sample implements AutoCloseable {
         for (JsonNode event : JsonMapper.shared().readTree(line.get("events").stringValue())) {
             events.add(EventJson.read(event.toString(), ontology));
         }
-        load.put(
+        return new Coded(
                 ArticleJson.read(
                         line.get("record").stringValue(),
                         line.get("id").stringValue(),

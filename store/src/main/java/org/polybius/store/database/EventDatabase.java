@@ -82,6 +82,18 @@ public final class EventDatabase implements AutoCloseable {
         this.exchange = exchange;
     }
 
+    /**
+     * Unpacks DuckDB's own library and loads it, which takes longer than to open a small file: called beside other work,
+     * it lets {@link #open} find that done. Without it, {@link #open} does it.
+     */
+    public static void prepare() {
+        try {
+            new DuckDBDriver().connect("jdbc:duckdb:", new Properties()).close();
+        } catch (SQLException e) {
+            throw new DatabaseException("DuckDB could not be loaded: " + e.getMessage(), e);
+        }
+    }
+
     /** Opens {@code file} with the standard limits; see {@link #open(Path, Access, Limits)}. */
     public static EventDatabase open(Path file, Access access) {
         return open(file, access, Limits.standard());
