@@ -8,6 +8,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
@@ -37,13 +38,19 @@ final class Inputs {
         }
     }
 
-    private final ReadingArguments arguments;
+    private final List<String> paths;
+    private final ReadingRules rules;
     private final InputStream standardInput;
     private final Consumer<Rejection> rejected;
 
     /** @param rejected given what cannot be read */
     Inputs(ReadingArguments arguments, InputStream standardInput, Consumer<Rejection> rejected) {
-        this.arguments = arguments;
+        this(arguments.paths, arguments, standardInput, rejected);
+    }
+
+    Inputs(List<String> paths, ReadingRules rules, InputStream standardInput, Consumer<Rejection> rejected) {
+        this.paths = List.copyOf(paths);
+        this.rules = rules;
         this.standardInput = standardInput;
         this.rejected = rejected;
     }
@@ -79,18 +86,18 @@ final class Inputs {
         return results()
                 .filter(r -> r instanceof ReadResult.Read)
                 .map(r -> ((ReadResult.Read) r).article())
-                .filter(a -> a.text().length() <= arguments.longest)
+                .filter(a -> a.text().length() <= rules.longest)
                 .iterator();
     }
 
     private Stream<ReadResult> results() {
-        return new ArticleReader(arguments.options()).read(arguments.paths, standardInput);
+        return new ArticleReader(rules.options()).read(paths, standardInput);
     }
 
     /** Gives on one document of CoNLL-U files after another. */
     void documents(Consumer<Item> items) {
         Set<String> ids = new HashSet<>();
-        InputFiles.find(arguments.paths).forEach(found -> {
+        InputFiles.find(paths).forEach(found -> {
             if (found instanceof InputFiles.Lost lost) {
                 rejected.accept(lost.rejection());
             } else if (found instanceof InputFiles.FoundAddress address) {
@@ -122,7 +129,7 @@ final class Inputs {
         boolean[] any = new boolean[1];
         try (InputStream in = file == null ? standardInput : Files.newInputStream(file.path());
                 BufferedReader lines = new BufferedReader(
-                        new InputStreamReader(in, arguments.encoding().newDecoder()))) {
+                        new InputStreamReader(in, rules.encoding().newDecoder()))) {
             new ConlluReader()
                     .read(
                             lines,
@@ -139,7 +146,7 @@ final class Inputs {
             reject(
                     source,
                     Rejection.Cause.ENCODING,
-                    "not " + arguments.encoding() + " text: what follows the documents before the broken bytes was not"
+                    "not " + rules.encoding() + " text: what follows the documents before the broken bytes was not"
                             + " read; name its encoding with --encoding, or convert it");
         } catch (IOException e) {
             reject(source, Rejection.Cause.UNREADABLE, "cannot be read (" + e.getMessage() + "); check it");
@@ -162,7 +169,7 @@ final class Inputs {
 
     private void give(Item item, Consumer<Item> items) {
         Article article = item.source();
-        if (article.text().length() <= arguments.longest) {
+        if (article.text().length() <= rules.longest) {
             items.accept(item);
         } else {
             reject(

@@ -28,8 +28,8 @@ public final class EngineDocumentParser implements DocumentParser {
         for (Section section : article.sections()) {
             if (section.kind().isRead()) {
                 boolean title = section.kind() == Section.Kind.TITLE;
-                String text = title ? HeadlineCase.undo(article, section) : article.readable();
-                for (SentenceEngine.ParsedSentence s : engine.sentences(text, section.span())) {
+                for (SentenceEngine.ParsedSentence s :
+                        engine.sentences(ArticleSentences.text(article, section), section.span())) {
                     List<Token> tokens = title ? asWritten(s.tokens(), article.readable()) : s.tokens();
                     sentences.add(new Sentence(sentences.size(), section, s.span(), tokens));
                 }

@@ -49,10 +49,11 @@ public final class EventInvariants {
     public List<Violation> check(List<Event> events, Document document) {
         List<Violation> out = new ArrayList<>();
         Set<String> ids = new HashSet<>();
+        List<CharSpan> spans = document.sentences().stream().map(Sentence::span).toList();
         for (Event e : events) {
             Check check = new Check(e, document.article(), out);
             check.event();
-            check.sentences(document);
+            check.sentences(spans);
             if (!ids.add(e.id())) {
                 check.wrong("id", "another event of the article has the same");
             }
@@ -64,6 +65,15 @@ public final class EventInvariants {
     public List<Violation> check(Event event, Article article) {
         List<Violation> out = new ArrayList<>();
         new Check(event, article, out).event();
+        return out;
+    }
+
+    /** The same, with where the sentences of the article are. */
+    public List<Violation> check(Event event, Article article, List<CharSpan> sentences) {
+        List<Violation> out = new ArrayList<>();
+        Check check = new Check(event, article, out);
+        check.event();
+        check.sentences(sentences);
         return out;
     }
 
@@ -194,14 +204,14 @@ public final class EventInvariants {
             }
         }
 
-        void sentences(Document document) {
+        void sentences(List<CharSpan> sentences) {
             for (int i = 0; i < event.evidence().size(); i++) {
                 Evidence evidence = event.evidence().get(i);
                 String field = "evidence[" + i + "].sentence";
-                if (evidence.sentence() >= document.sentences().size()) {
+                if (evidence.sentence() >= sentences.size()) {
                     wrong(field, "there is no sentence " + evidence.sentence());
                 } else if (evidence.sentence() >= 0
-                        && !document.sentences().get(evidence.sentence()).span().contains(evidence.trigger())) {
+                        && !sentences.get(evidence.sentence()).contains(evidence.trigger())) {
                     wrong(field, "the trigger " + evidence.trigger() + " is not in sentence " + evidence.sentence());
                 }
             }

@@ -42,8 +42,10 @@ public final class CodingDiff {
             tally.problems++;
             problems.accept(p);
         };
-        try (EventFile<CodedLine> a = EventFile.open(before, reader::read, CodedLine::article, counted);
-                EventFile<CodedLine> b = EventFile.open(after, reader::read, CodedLine::article, counted)) {
+        try (EventFile<CodedLine> a =
+                        EventFile.open(before, (n, line) -> reader.read(line), CodedLine::article, counted);
+                EventFile<CodedLine> b =
+                        EventFile.open(after, (n, line) -> reader.read(line), CodedLine::article, counted)) {
             Set<String> articles = new LinkedHashSet<>(a.articles());
             articles.addAll(b.articles());
             for (String article : articles) {

@@ -15,7 +15,7 @@ import org.polybius.model.CharSpan;
 public final class Nlp4jEngine implements SentenceEngine {
     private final Nlp4jModels models;
     private final EnglishMorphAnalyzer morphology = new EnglishMorphAnalyzer();
-    private final Words words = new Words();
+    private final Nlp4jSentences splitting = new Nlp4jSentences();
 
     /** @param cache where the unpacked models are kept; they are unpacked there on first use */
     public Nlp4jEngine(ModelCache cache) {
@@ -30,7 +30,7 @@ public final class Nlp4jEngine implements SentenceEngine {
     @Override
     public List<ParsedSentence> sentences(String text, CharSpan span) {
         List<ParsedSentence> out = new ArrayList<>();
-        for (List<Word> sentence : SentenceSplitter.split(text, words.in(text, span.start(), span.end()))) {
+        for (List<Word> sentence : splitting.words(text, span)) {
             out.add(parse(text, sentence));
         }
         return out;

@@ -16,7 +16,6 @@ import org.polybius.model.Article;
 import org.polybius.model.CharSpan;
 import org.polybius.model.Event;
 import org.polybius.model.EventInvariants;
-import org.polybius.model.Evidence;
 import org.polybius.model.ontology.Ontology;
 import org.polybius.store.formats.EventFormatException;
 import org.polybius.store.formats.EventJson;
@@ -163,9 +162,8 @@ final class EventExamination {
         }
         if (article != null) {
             invariants
-                    .check(event.event(), article)
+                    .check(event.event(), article, sentences)
                     .forEach(v -> problems.add(new Problem("invariant", v.event(), v.field() + " " + v.problem())));
-            sentences(event, sentences, problems);
         }
         return new Read(event, rows, problems);
     }
@@ -189,18 +187,5 @@ final class EventExamination {
                                             .add(new CharSpan(r.getInt(2), r.getInt(3))));
         }
         return out;
-    }
-
-    private static void sentences(Examined e, List<CharSpan> sentences, List<Problem> problems) {
-        for (Evidence words : e.event().evidence()) {
-            if (words.sentence() >= sentences.size()) {
-                problems.add(new Problem("invariant", e.id(), "there is no sentence " + words.sentence()));
-            } else if (!Objects.requireNonNull(sentences.get(words.sentence())).contains(words.trigger())) {
-                problems.add(new Problem(
-                        "invariant",
-                        e.id(),
-                        "the trigger " + words.trigger() + " is not in sentence " + words.sentence()));
-            }
-        }
     }
 }

@@ -1,114 +1,129 @@
 package org.polybius.store.database;
 
+import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Properties;
+import java.util.Set;
 import java.util.function.Consumer;
-import org.duckdb.DuckDBDriver;
 import org.jspecify.annotations.Nullable;
+import org.polybius.model.Article;
+import org.polybius.model.CharSpan;
 import org.polybius.model.Event;
+import org.polybius.model.EventInvariants;
+import org.polybius.model.EventInvariants.Violation;
 import org.polybius.model.ontology.Ontology;
 import org.polybius.store.formats.EventFile;
-import org.polybius.store.formats.EventFormatException;
-import org.polybius.store.formats.EventJson;
 import org.polybius.store.formats.LineProblem;
 
 /**
- * Puts the events of a file into a database, article by article. The events of an article may stand anywhere in the file:
- * together they are its coding.
+ * Puts events of files into a database, article by article, with the articles' texts where these are at hand. The events of
+ * an article may stand anywhere in a file: together they are its coding. Of several files that have events of an article the
+ * last one counts.
  */
-public final class EventImport {
-    private final Ontology ontology;
+public final class EventImport implements Closeable {
+    private final List<EventFile<PlacedEvent>> files = new ArrayList<>();
+    private final EventInvariants invariants;
+    private final Consumer<LineProblem> problems;
+    /** Articles that were put with their text. */
+    private final Set<String> told = new HashSet<>();
 
-    /** @param ontology resolves the modes and codes of events */
-    public EventImport(Ontology ontology) {
-        this.ontology = ontology;
+    private EventImport(Ontology ontology, Consumer<LineProblem> problems) {
+        this.invariants = new EventInvariants(ontology);
+        this.problems = problems;
     }
 
     /**
-     * Reads all of a file: Parquet as {@link ParquetExport} writes it where the name ends in {@code .parquet}, one JSON
-     * object a line otherwise.
+     * Reads through files: one JSON object a line; Parquet as {@link ParquetExport} writes it, where the name ends in
+     * {@code .parquet}; or folders of such Parquet, in which an article's events may lie in several files.
      *
-     * @param problems told each line or row that is no event, which is left out
-     * @throws IOException if it cannot be read
+     * @param ontology resolves the modes and codes of events
+     * @param problems told each line or row that is no event, or whose event does not fit its article; it is left out
+     * @throws IOException if one cannot be read
      */
-    public void read(Path file, EventLoad load, Consumer<LineProblem> problems) throws IOException {
-        if (file.toString().endsWith(".parquet")) {
-            readParquet(file, load, problems);
+    public static EventImport open(List<Path> paths, Ontology ontology, Consumer<LineProblem> problems)
+            throws IOException {
+        EventImport opened = new EventImport(ontology, problems);
+        EventFiles reading = new EventFiles(ontology, problems);
+        try {
+            for (Path path : paths) {
+                reading.open(path, opened.files);
+            }
+        } catch (IOException | RuntimeException e) {
+            opened.close();
+            throw e;
+        }
+        return opened;
+    }
+
+    /**
+     * Puts an article with those of its events that fit its text. If no file has events of it, it is put only where the
+     * database has nothing of it.
+     *
+     * @param sentences where its sentences are, in order
+     */
+    public void put(Article article, List<CharSpan> sentences, EventLoad load) throws IOException {
+        EventFile<PlacedEvent> file = holding(article.id());
+        if (file == null) {
+            load.putIfNew(article, sentences);
             return;
         }
-        try (EventFile<Event> events =
-                EventFile.open(file, this::event, e -> e.evidence().get(0).article(), problems)) {
-            for (String article : events.articles()) {
-                load.put(article, events.events(article));
+        List<Event> fitting = new ArrayList<>();
+        for (PlacedEvent e : file.events(article.id())) {
+            List<Violation> wrong = invariants.check(e.event(), article, sentences);
+            if (wrong.isEmpty()) {
+                fitting.add(e.event());
+            } else {
+                Violation first = wrong.get(0);
+                problems.accept(new LineProblem(
+                        e.file(),
+                        e.line(),
+                        "does not fit the text of " + article.source() + ": " + first.field() + " " + first.problem()
+                                + "; give the text that it was coded from"));
             }
         }
+        told.add(article.id());
+        load.put(article, sentences, fitting);
     }
 
-    private void readParquet(Path file, EventLoad load, Consumer<LineProblem> problems) throws IOException {
-        if (!Files.isRegularFile(file)) {
-            throw new IOException(file + ": there is no such file");
-        }
-        try (Connection connection = new DuckDBDriver().connect("jdbc:duckdb:", new Properties());
-                PreparedStatement statement = connection.prepareStatement(
-                        "SELECT file_row_number + 1 AS row, json FROM read_parquet(?, file_row_number = true)"
-                                + " ORDER BY min(row) OVER (PARTITION BY article), row")) {
-            statement.setString(1, file.toString());
-            Coded coded = new Coded(load);
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    try {
-                        coded.add(event(String.valueOf(rows.getString("json"))));
-                    } catch (IllegalArgumentException e) {
-                        problems.accept(new LineProblem(file, rows.getInt("row"), String.valueOf(e.getMessage())));
-                    }
+    /**
+     * Puts the events of all articles that were not put before; if the database has their texts, these stay.
+     *
+     * @return how many articles that were
+     */
+    public long putRest(EventLoad load) throws IOException {
+        long put = 0;
+        for (EventFile<PlacedEvent> file : files) {
+            for (String article : file.articles()) {
+                if (!told.contains(article) && file.equals(holding(article))) {
+                    load.put(
+                            article,
+                            file.events(article).stream()
+                                    .map(PlacedEvent::event)
+                                    .toList());
+                    put++;
                 }
             }
-            coded.put();
-        } catch (SQLException e) {
-            throw new IOException(file + " is no Parquet file that polybius export wrote: " + Sql.firstLine(e), e);
         }
+        return put;
     }
 
-    /** Events of one article, collected until another begins. */
-    private static final class Coded {
-        private final EventLoad load;
-        private final List<Event> events = new ArrayList<>();
-        private @Nullable String article;
-
-        Coded(EventLoad load) {
-            this.load = load;
-        }
-
-        void add(Event event) {
-            String its = event.evidence().get(0).article();
-            if (!its.equals(article)) {
-                put();
-                article = its;
-            }
-            events.add(event);
-        }
-
-        void put() {
-            if (article != null) {
-                load.put(article, events);
-                events.clear();
+    private @Nullable EventFile<PlacedEvent> holding(String article) {
+        for (int i = files.size() - 1; i >= 0; i--) {
+            EventFile<PlacedEvent> file = files.get(i);
+            if (file.articles().contains(article)) {
+                return file;
             }
         }
+        return null;
     }
 
-    private Event event(String line) {
-        try {
-            return EventJson.read(line, ontology);
-        } catch (EventFormatException e) {
-            throw new IllegalArgumentException(e.getMessage(), e);
+    @Override
+    public void close() throws IOException {
+        for (EventFile<PlacedEvent> file : files) {
+            file.close();
         }
     }
 }

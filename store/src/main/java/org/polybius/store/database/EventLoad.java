@@ -4,9 +4,11 @@ import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 import org.polybius.model.Article;
@@ -41,6 +43,9 @@ public final class EventLoad implements AutoCloseable {
     private final Beside beside;
     private final Map<Provenance, Integer> provenances = new HashMap<>();
     private final Map<String, Coding> pending = new LinkedHashMap<>();
+    /** Those of the pending of which the database has nothing, or they are passed over. */
+    private final Set<String> ifNew = new HashSet<>();
+
     private long pendingBytes;
     private long nextArticle;
     private long nextEvent;
@@ -94,6 +99,20 @@ public final class EventLoad implements AutoCloseable {
     /** All events of an article whose text is not at hand; if the database has the text, it stays. */
     public void put(String article, List<Event> events) {
         put(Coding.of(article, events));
+    }
+
+    /**
+     * An article of whose events nothing is known. What the database has of it stays as it is.
+     *
+     * @param sentences where its sentences are, in order
+     */
+    public void putIfNew(Article article, List<CharSpan> sentences) {
+        Coding coding = Coding.ofSentences(article, sentences, List.of());
+        if (pending.containsKey(coding.id())) {
+            flush();
+        }
+        ifNew.add(coding.id());
+        put(coding);
     }
 
     private void put(Coding coding) {
@@ -175,6 +194,7 @@ public final class EventLoad implements AutoCloseable {
             throw e instanceof SQLException sql ? Sql.failed(sql) : (RuntimeException) e;
         }
         pending.clear();
+        ifNew.clear();
         pendingBytes = 0;
     }
 
@@ -203,7 +223,8 @@ public final class EventLoad implements AutoCloseable {
                 added++;
             } else {
                 boolean otherArticle = otherArticle(before, c);
-                if (!otherArticle && before.codingHash().equals(c.hash())) {
+                if (ifNew.contains(c.id())
+                        || !otherArticle && before.codingHash().equals(c.hash())) {
                     continue;
                 }
                 otherEvents.add(before.key());

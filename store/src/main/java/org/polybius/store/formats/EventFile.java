@@ -31,17 +31,33 @@ public final class EventFile<T> implements Closeable {
     /** No event is longer; a longer line is no event, and is not kept. */
     public static final int LONGEST_LINE = 16 << 20;
 
-    /** Lines that follow one another: from a byte on, so many bytes. */
-    private record Block(long from, int length) {}
+    /**
+     * Reads a line.
+     *
+     * @param <T> what it is read as
+     */
+    @FunctionalInterface
+    public interface Reader<T> {
+        /**
+         * What a line says.
+         *
+         * @param number of the line, from 1
+         * @throws IllegalArgumentException if it is no event; the message says why
+         */
+        T read(int number, String line);
+    }
 
-    private final Function<String, T> reader;
+    /** A line: from a byte on, so many bytes, and its number. */
+    private record Block(long from, int length, int number) {}
+
+    private final Reader<T> reader;
     private final RandomAccessFile file;
     private final @Nullable Path copy;
     private final Map<String, List<Block>> articles;
     private final int lines;
 
     private EventFile(
-            Function<String, T> reader,
+            Reader<T> reader,
             RandomAccessFile file,
             @Nullable Path copy,
             Map<String, List<Block>> articles,
@@ -56,13 +72,12 @@ public final class EventFile<T> implements Closeable {
     /**
      * Reads through the file once. What is no regular file, such as a pipe, is copied to the folder for temporary files.
      *
-     * @param reader reads a line; an {@link IllegalArgumentException} says why it is no event
      * @param article the article's id of what was read
      * @param problems told each line that is no event, which is then left out
      * @throws IOException if it cannot be read
      */
     public static <T> EventFile<T> open(
-            Path path, Function<String, T> reader, Function<T, String> article, Consumer<LineProblem> problems)
+            Path path, Reader<T> reader, Function<T, String> article, Consumer<LineProblem> problems)
             throws IOException {
         Path copy = null;
         if (!Files.isRegularFile(path)) {
@@ -74,9 +89,20 @@ public final class EventFile<T> implements Closeable {
                 Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
             }
         }
+        return open(path, copy, reader, article, problems);
+    }
+
+    /** Reads through {@code copy}, which holds what {@code path} does and is deleted in the end; otherwise the same. */
+    public static <T> EventFile<T> open(
+            Path path,
+            @Nullable Path copy,
+            Reader<T> reader,
+            Function<T, String> article,
+            Consumer<LineProblem> problems)
+            throws IOException {
         Path source = copy == null ? path : copy;
         Map<String, List<Block>> articles = new LinkedHashMap<>();
-        int lines = index(source, path, reader.andThen(article), problems, articles);
+        int lines = index(source, path, (number, line) -> article.apply(reader.read(number, line)), problems, articles);
         return new EventFile<>(reader, new RandomAccessFile(source.toFile(), "r"), copy, articles, lines);
     }
 
@@ -97,7 +123,7 @@ public final class EventFile<T> implements Closeable {
             byte[] bytes = new byte[block.length];
             file.seek(block.from);
             file.readFully(bytes);
-            out.add(reader.apply(decoded(bytes)));
+            out.add(reader.read(block.number, decoded(bytes)));
         }
         return out;
     }
@@ -113,7 +139,7 @@ public final class EventFile<T> implements Closeable {
     private static int index(
             Path source,
             Path name,
-            Function<String, String> reader,
+            Reader<String> reader,
             Consumer<LineProblem> problems,
             Map<String, List<Block>> articles)
             throws IOException {
@@ -135,13 +161,14 @@ public final class EventFile<T> implements Closeable {
                     }
                     if (!text.isBlank()) {
                         lines++;
-                        article = reader.apply(text);
+                        article = reader.read(number, text);
                     }
                 } catch (IllegalArgumentException broken) {
                     problems.accept(new LineProblem(name, number, String.valueOf(broken.getMessage())));
                 }
                 if (article != null) {
-                    articles.computeIfAbsent(article, a -> new ArrayList<>(2)).add(new Block(from, line.size()));
+                    articles.computeIfAbsent(article, a -> new ArrayList<>(2))
+                            .add(new Block(from, line.size(), number));
                 }
                 from += length;
                 number++;

@@ -64,8 +64,10 @@ class EventLoadTest {
         List<LineProblem> problems = new ArrayList<>();
         List<String> read = new ArrayList<>();
         try (EventDatabase db = EventDatabase.open(file(), Access.WRITE);
-                EventLoad load = db.load("import", "test 1", "")) {
-            new EventImport(RandomEvents.ONTOLOGY).read(folder.resolve("events.jsonl"), load, problems::add);
+                EventLoad load = db.load("import", "test 1", "");
+                EventImport importing = EventImport.open(
+                        List.of(folder.resolve("events.jsonl")), RandomEvents.ONTOLOGY, problems::add)) {
+            importing.putRest(load);
             assertThat(load.finish().events()).isEqualTo(400);
             db.store(RandomEvents.ONTOLOGY).forEach(EventFilter.ALL, e -> read.add(EventJson.write(e.event())));
         }
@@ -259,9 +261,12 @@ class EventLoadTest {
                 good + "\n{\"type\": \"CONSULT\"}\n\nno event\n" + good.replace("\"a-1\"", "\"a-2\""));
         List<String> problems = new ArrayList<>();
         try (EventDatabase db = EventDatabase.open(file(), Access.WRITE);
-                EventLoad load = db.load("import", "test 1", "")) {
-            new EventImport(ONTOLOGY)
-                    .read(folder.resolve("events.jsonl"), load, p -> problems.add(p.line() + ": " + p.message()));
+                EventLoad load = db.load("import", "test 1", "");
+                EventImport importing = EventImport.open(
+                        List.of(folder.resolve("events.jsonl")),
+                        ONTOLOGY,
+                        p -> problems.add(p.line() + ": " + p.message()))) {
+            importing.putRest(load);
             assertThat(load.finish()).isEqualTo(new LoadCounts(1, 0, 0, 0, 2));
         }
         assertThat(problems).hasSize(2);
