@@ -269,7 +269,6 @@ public final class Answers {
     }
 
     private static int weight(ActorProfile p) {
-        return 200 * (p.names().size() + p.roles().size() + p.relations().size())
-                + 48 * p.timeline().points().size();
+        return 200 * (p.names().size() + p.roles().size() + p.relations().size());
     }
 }

@@ -12,6 +12,8 @@ import org.polybius.server.http.Query;
 import org.polybius.server.http.Route;
 import org.polybius.store.database.ActorProfile;
 import org.polybius.store.database.ActorSummary;
+import org.polybius.store.database.EventFilter;
+import org.polybius.store.database.PartyFilter;
 import org.polybius.store.database.Timeline;
 
 /** {@code /api/v1/actors}: who acts and undergoes, found by name, and what is known of each. */
@@ -68,7 +70,7 @@ public final class ActorsResource {
             List<RelationJson> relations,
             TimelineJson timeline) {
 
-        static Profile of(ActorProfile p) {
+        static Profile of(ActorProfile p, Timeline months) {
             return new Profile(
                     ActorJson.of(p.summary()),
                     p.names().stream()
@@ -87,7 +89,7 @@ public final class ActorsResource {
                                     r.cooperation(),
                                     CountsResource.rounded(r.intensity())))
                             .toList(),
-                    TimelineJson.of(p.timeline(), Timeline.Period.MONTH));
+                    TimelineJson.of(months, Timeline.Period.MONTH));
         }
     }
 
@@ -114,11 +116,12 @@ public final class ActorsResource {
 
     private void profile(Exchange exchange) throws IOException {
         int relations = exchange.query().number("relations", 50, 1, 1000);
-        exchange.json(
-                200,
-                Profile.of(served.answers()
-                        .profile(exchange.path("actor"), relations)
-                        .orElseThrow(() -> Problem.notFound(
-                                "there is no actor with this key; /api/v1/actors?name=… finds keys by name"))));
+        String key = exchange.path("actor");
+        ActorProfile profile = served.answers()
+                .profile(key, relations)
+                .orElseThrow(() ->
+                        Problem.notFound("there is no actor with this key; /api/v1/actors?name=… finds keys by name"));
+        EventFilter his = EventFilter.builder().party(PartyFilter.ofActors(key)).build();
+        exchange.json(200, Profile.of(profile, served.answers().timeline(his, Timeline.Period.MONTH)));
     }
 }

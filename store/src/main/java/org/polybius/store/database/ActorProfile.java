@@ -11,10 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param names what he is called, the most frequent first
  * @param roles what he is, in the order of time
  * @param relations with whom he deals, the most frequent first
- * @param timeline his events by month
  */
-public record ActorProfile(
-        ActorSummary summary, List<Name> names, List<Role> roles, List<Relation> relations, Timeline timeline) {
+public record ActorProfile(ActorSummary summary, List<Name> names, List<Role> roles, List<Relation> relations) {
 
     /**
      * A name.

@@ -3,11 +3,16 @@ package org.polybius.store.database;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.polybius.store.formats.PlainWords;
 
 /** Reads what the events of a database say of those who act and undergo. Safe for several threads. */
@@ -84,45 +89,71 @@ public final class ActorStore {
      * @param relations at most so many relations
      */
     public Optional<ActorProfile> profile(String actor, int relations) {
-        return database.with(c -> summary(c, actor)
-                .map(summary -> new ActorProfile(
-                        summary,
-                        names(c, actor),
-                        roles(c, actor),
-                        relations(c, actor, relations),
-                        EventCounts.timeline(
-                                c,
-                                new Sql("parties").add(" WHERE actor = ? AND once", actor),
-                                Timeline.Period.MONTH))));
+        return database.with(c -> {
+            Called called = called(c, actor);
+            return called.names.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new ActorProfile(
+                            called.summary(actor), called.names, called.roles, relations(c, actor, relations)));
+        });
     }
 
-    private static List<ActorProfile.Name> names(Connection connection, String actor) {
-        return new Sql("")
-                .add("""
-                        SELECT name, min(date_start) AS from_day, max(date_end) AS to_day, count(DISTINCT event) AS n
-                        FROM parties WHERE actor = ? GROUP BY name ORDER BY n DESC, name""", actor)
-                .rows(
-                        connection,
-                        r -> new ActorProfile.Name(
-                                r.getString("name"), Sql.day(r, "from_day"), Sql.day(r, "to_day"), r.getLong("n")));
+    /** What events call an actor, gathered in one reading of his rows. */
+    private static final class Called {
+        private final List<ActorProfile.Name> names = new ArrayList<>();
+        private final List<ActorProfile.Role> roles = new ArrayList<>();
+        private final Map<String, Long> byName = new TreeMap<>();
+        private final Map<String, Long> byCountry = new TreeMap<>();
+        private final Map<String, Long> bySector = new TreeMap<>();
+        private long events;
+
+        ActorSummary summary(String actor) {
+            return new ActorSummary(
+                    actor, Objects.requireNonNullElse(most(byName), actor), most(byCountry), most(bySector), events);
+        }
+
+        private static @Nullable String most(Map<String, Long> counted) {
+            return counted.entrySet().stream()
+                    .max(Map.Entry.<String, Long>comparingByValue()
+                            .thenComparing(
+                                    Map.Entry.<String, Long>comparingByKey().reversed()))
+                    .map(Map.Entry::getKey)
+                    .orElse(null);
+        }
+
+        boolean add(ResultSet r) throws SQLException {
+            String name = r.getString("name");
+            long parties = r.getLong("parties");
+            LocalDate from = Sql.day(r, "from_day");
+            LocalDate to = Sql.day(r, "to_day");
+            if (name != null) {
+                byName.put(name, parties);
+                return names.add(new ActorProfile.Name(name, from, to, r.getLong("n")));
+            }
+            String country = r.getString("country");
+            List<String> sectors = texts(r, "sectors");
+            events += r.getLong("counted");
+            if (country != null) {
+                byCountry.merge(country, parties, Long::sum);
+            }
+            if (!sectors.isEmpty()) {
+                bySector.merge(sectors.get(0), parties, Long::sum);
+            }
+            return roles.add(new ActorProfile.Role(country, sectors, texts(r, "titles"), from, to, r.getLong("n")));
+        }
     }
 
-    private static List<ActorProfile.Role> roles(Connection connection, String actor) {
-        return new Sql("")
-                .add("""
-                        SELECT country, sectors, list_sort(list_distinct(flatten(list(DISTINCT titles)))) AS titles,
-                            min(date_start) AS from_day, max(date_end) AS to_day, count(DISTINCT event) AS n
-                        FROM parties WHERE actor = ? GROUP BY country, sectors
-                        ORDER BY from_day NULLS LAST, n DESC, country, sectors""", actor)
-                .rows(
-                        connection,
-                        r -> new ActorProfile.Role(
-                                r.getString("country"),
-                                texts(r, "sectors"),
-                                texts(r, "titles"),
-                                Sql.day(r, "from_day"),
-                                Sql.day(r, "to_day"),
-                                r.getLong("n")));
+    private static Called called(Connection connection, String actor) {
+        Called called = new Called();
+        new Sql("").add("""
+                        SELECT name, country, sectors, list_sort(list_distinct(flatten(list(DISTINCT titles)))) AS titles,
+                            min(date_start) AS from_day, max(date_end) AS to_day, count(DISTINCT event) AS n,
+                            count(*) AS parties, count(*) FILTER (once) AS counted
+                        FROM parties WHERE actor = ? GROUP BY GROUPING SETS ((name), (country, sectors))
+                        ORDER BY from_day NULLS LAST, n DESC, country, sectors""", actor).rows(connection, called::add);
+        called.names.sort(
+                Comparator.comparing(ActorProfile.Name::events).reversed().thenComparing(ActorProfile.Name::name));
+        return called;
     }
 
     private static List<ActorProfile.Relation> relations(Connection connection, String actor, int limit) {

@@ -321,8 +321,19 @@ class EventStoreTest {
                 .containsExactly(List.of("GOV", "MIL"), List.of("OPP"));
         assertThat(p.roles().get(0).titles()).containsExactly("defence minister");
         assertThat(p.relations()).containsExactly(new ActorProfile.Relation("uganda", "Uganda", true, 3, 3, 13.0 / 3));
-        assertThat(p.timeline().points()).hasSize(1);
-        assertThat(p.timeline().undated()).isEqualTo(2);
+        EventFilter his =
+                EventFilter.builder().party(PartyFilter.ofActors("otieno")).build();
+        Timeline months = db.counts().timeline(his, Timeline.Period.MONTH);
+        assertThat(months.points()).hasSize(1);
+        assertThat(months.undated()).isEqualTo(2);
+        EventFilter likewise = EventFilter.builder()
+                .party(PartyFilter.ofActors("otieno"))
+                .minConfidence(0.0)
+                .build();
+        assertThat(db.counts().timeline(likewise, Timeline.Period.MONTH)).isEqualTo(months);
+        assertThat(db.counts().timelines(his, (from, to) -> Timeline.Period.YEAR))
+                .isEqualTo(db.counts().timelines(likewise, (from, to) -> Timeline.Period.YEAR));
+        assertThat(db.actors().summary("otieno")).contains(p.summary());
         assertThat(db.actors().profile("nobody", 10)).isEmpty();
         assertThat(db.actors().search("oTieno am", 5))
                 .extracting(ActorSummary::actor)
