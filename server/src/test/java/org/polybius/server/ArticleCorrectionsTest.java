@@ -5,16 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.polybius.model.CharSpan;
 import org.polybius.model.ontology.EventType;
 import org.polybius.model.ontology.Ontology;
@@ -25,26 +21,8 @@ import org.polybius.store.corrections.GoldParty;
 import org.polybius.store.corrections.Verdict;
 
 @DisplayName("Corrections on the page of an article")
-class ArticleCorrectionsTest {
+class ArticleCorrectionsTest extends LakeVictoria {
     private static final String PAGE = "/articles/lake-1";
-
-    @TempDir
-    private Path folder = Path.of("");
-
-    private Running running;
-
-    @BeforeEach
-    void start() throws Exception {
-        Path file = folder.resolve("events.duckdb");
-        Reports.lakeVictoria(file);
-        running = new Running(file, Settings.local(0), new FixedCoding());
-    }
-
-    @AfterEach
-    void stop() {
-        running.close();
-        assertThat(running.faults).isEmpty();
-    }
 
     @Test
     void takeDownThatAnEventIsRight() throws Exception {

@@ -2,37 +2,15 @@ package org.polybius.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("The list of articles")
-class ArticlesPageTest {
-    @TempDir
-    Path folder = Path.of("");
-
-    private Running running;
-
-    @BeforeEach
-    void start() throws Exception {
-        Path file = folder.resolve("events.duckdb");
-        Reports.lakeVictoria(file);
-        running = new Running(file, Settings.local(0), new FixedCoding());
-    }
-
-    @AfterEach
-    void stop() {
-        running.close();
-        assertThat(running.faults).isEmpty();
-    }
-
+class ArticlesPageTest extends LakeVictoria {
     private List<String> ids(String json) {
         List<String> out = new ArrayList<>();
         Matcher id = Pattern.compile("\"article\":\\{\"id\":\"([^\"]+)\"").matcher(json);

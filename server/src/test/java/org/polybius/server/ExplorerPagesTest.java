@@ -3,36 +3,13 @@ package org.polybius.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.polybius.model.ontology.EventType;
 
 @DisplayName("Of the explorer's pages")
-class ExplorerPagesTest {
-    @TempDir
-    private Path folder = Path.of("");
-
-    private final FixedCoding coding = new FixedCoding();
-    private Running running;
-
-    @BeforeEach
-    void start() throws Exception {
-        Path file = folder.resolve("events.duckdb");
-        Reports.lakeVictoria(file);
-        running = new Running(file, Settings.local(0), coding);
-    }
-
-    @AfterEach
-    void stop() {
-        running.close();
-        assertThat(running.faults).isEmpty();
-    }
-
+class ExplorerPagesTest extends LakeVictoria {
     @Test
     void actorsAreFoundByWordsOfTheirNames() throws Exception {
         assertThat(running.get("/actors?search=KENYA").body())

@@ -3,33 +3,11 @@ package org.polybius.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("The overview")
-class OverviewPageTest {
-    @TempDir
-    private Path folder = Path.of("");
-
-    private Running running;
-
-    @BeforeEach
-    void start() throws Exception {
-        Path file = folder.resolve("events.duckdb");
-        Reports.lakeVictoria(file);
-        running = new Running(file, Settings.local(0), new FixedCoding());
-    }
-
-    @AfterEach
-    void stop() {
-        running.close();
-        assertThat(running.faults).isEmpty();
-    }
-
+class OverviewPageTest extends LakeVictoria {
     @Test
     void isTheFirstPageWhereThereAreData() throws Exception {
         assertThat(running.get("/").headers().firstValue("Location")).contains("/overview");
