@@ -1,6 +1,7 @@
 package org.polybius.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -32,6 +33,7 @@ import org.polybius.store.database.UnfinishedRun;
 @DisplayName("A run that was stopped")
 class ResumeTest {
     private static final int ARTICLES = 600;
+    private static final int MANY = 2000;
     private static final String HERE = Path.of("").toAbsolutePath().toString();
     private static final List<String> TREES = Copies.trees();
 
@@ -207,6 +209,34 @@ class ResumeTest {
                         .out())
                 .contains("report_7,TOO_SLOW")
                 .contains("report_8,FAILED");
+    }
+
+    @Test
+    @DisplayName("by a full disk says so, keeps what it had written, and goes on when there is room")
+    void fullDisk() throws Exception {
+        assumeTrue(Files.exists(Path.of("/usr/bin/prlimit")), "nothing here keeps a file from growing");
+        Path log = folder.resolve("said.txt");
+        Copies.write(folder.resolve("trees.conllu"), TREES, 0, MANY);
+        Process run = Child.start(log, command());
+        Path written = folder.resolve("events.duckdb.wal");
+        while (run.isAlive() && (!Files.exists(written) || Files.size(written) < 1 << 20)) {
+            Thread.sleep(5);
+        }
+        // No file may grow by more than this: to the program that is as a disk that is full.
+        Process limit = new ProcessBuilder(
+                        "prlimit", "--pid", String.valueOf(run.pid()), "--fsize=" + (Files.size(written) + (1 << 20)))
+                .start();
+        assertThat(limit.waitFor()).isZero();
+        assertThat(Child.end(run)).as(Files.readString(log)).isEqualTo(ExitCode.NO_OUTPUT);
+        assertThat(Files.readString(log))
+                .contains("what was written before is kept, and polybius code --resume goes on");
+        assertThat(Shell.run("doctor", "--db", place("events.duckdb")).out()).contains("Nothing is wrong.");
+        assertThat(stopped().done()).isBetween(1L, MANY - 1L);
+        Shell shell = resume();
+        assertThat(shell.status()).as(shell.err()).isEqualTo(ExitCode.SOME_REJECTED);
+        try (EventDatabase db = EventDatabase.open(folder.resolve("events.duckdb"), Access.READ)) {
+            assertThat(Contents.of(db).get("articles")).startsWith(MANY + " ");
+        }
     }
 
     private static void sleep(long millis) {

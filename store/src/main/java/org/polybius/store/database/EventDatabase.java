@@ -88,7 +88,7 @@ public final class EventDatabase implements AutoCloseable {
      */
     public static void prepare() {
         try {
-            new DuckDBDriver().connect("jdbc:duckdb:", new Properties()).close();
+            connect("jdbc:duckdb:", new Properties()).close();
         } catch (SQLException e) {
             throw new DatabaseException("DuckDB could not be loaded: " + e.getMessage(), e);
         }
@@ -394,9 +394,7 @@ public final class EventDatabase implements AutoCloseable {
             settings.setProperty("lock_configuration", "true");
         }
         try {
-            // The driver itself, not DriverManager, which would load every driver of the class path.
-            Connection made = new DuckDBDriver().connect("jdbc:duckdb:" + file.toAbsolutePath(), settings);
-            return made.unwrap(DuckDBConnection.class);
+            return connect("jdbc:duckdb:" + file.toAbsolutePath(), settings).unwrap(DuckDBConnection.class);
         } catch (SQLException e) {
             String message = Sql.firstLine(e);
             if (message.contains("lock")) {
@@ -404,6 +402,19 @@ public final class EventDatabase implements AutoCloseable {
                         file + " is in use by another program, which must end first (" + message + ")", e);
             }
             throw new DatabaseException(file + " cannot be opened as a database: " + message, e);
+        }
+    }
+
+    private static Connection connect(String address, Properties settings) throws SQLException {
+        try {
+            // The driver itself, not DriverManager, which would load every driver of the class path.
+            return new DuckDBDriver().connect(address, settings);
+        } catch (LinkageError e) {
+            throw new DatabaseException(
+                    "DuckDB's library could not be unpacked or loaded: it needs 110 MB in "
+                            + System.getProperty("java.io.tmpdir")
+                            + ", or in another folder, as by POLYBIUS_JAVA_OPTS=-Djava.io.tmpdir=FOLDER",
+                    e);
         }
     }
 }
