@@ -129,9 +129,9 @@ public final class ArticleReader {
 
     private static ReadResult refused(Article article, String input, Rejection.Cause cause, String message) {
         Matcher record = RECORD.matcher(article.source());
-        return !article.source().equals(input) && record.matches()
-                ? new ReadResult.Refused(
-                        new Rejection(record.group(1), Integer.valueOf(record.group(2)), cause, message))
-                : new ReadResult.Refused(new Rejection(article.source(), null, cause, message));
+        Rejection rejection = !article.source().equals(input) && record.matches()
+                ? new Rejection(record.group(1), Integer.valueOf(record.group(2)), cause, message)
+                : new Rejection(article.source(), null, cause, message);
+        return new ReadResult.Refused(rejection, article);
     }
 }

@@ -97,7 +97,7 @@ public final class InputFiles {
             return List.<Found>of(new StandardInput()).iterator();
         }
         if (ADDRESS.matcher(input).lookingAt()) {
-            return address(input);
+            return List.of(address(input)).iterator();
         }
         try {
             Path path = Path.of(input);
@@ -120,18 +120,19 @@ public final class InputFiles {
                 : lost(input, Rejection.Cause.MISSING, "no such file or folder; check its spelling");
     }
 
-    private static Iterator<Found> address(String input) {
+    /** The address, or why it is none that is fetched. */
+    static Found address(String input) {
         try {
             URI address = new URI(input);
             boolean web = "http".equalsIgnoreCase(address.getScheme()) || "https".equalsIgnoreCase(address.getScheme());
             return web && address.getHost() != null && address.getUserInfo() == null
-                    ? List.<Found>of(new FoundAddress(address)).iterator()
-                    : lost(
+                    ? new FoundAddress(address)
+                    : missed(
                             input,
                             Rejection.Cause.UNREADABLE,
                             "only http and https are fetched, without a user's name; fetch it yourself and give the file");
         } catch (URISyntaxException e) {
-            return lost(input, Rejection.Cause.MISSING, "not an address: " + e.getReason() + "; check its spelling");
+            return missed(input, Rejection.Cause.MISSING, "not an address: " + e.getReason() + "; check its spelling");
         }
     }
 
@@ -163,8 +164,11 @@ public final class InputFiles {
     }
 
     private static Iterator<Found> lost(String input, Rejection.Cause cause, String message) {
-        return List.<Found>of(new Lost(new Rejection(input, null, cause, message)))
-                .iterator();
+        return List.<Found>of(missed(input, cause, message)).iterator();
+    }
+
+    private static Lost missed(String input, Rejection.Cause cause, String message) {
+        return new Lost(new Rejection(input, null, cause, message));
     }
 
     /** The files below a folder that match, folder by folder, each folder's entries in the order of their names. */

@@ -41,7 +41,7 @@ final class ReadingProblem extends Exception {
                         + e.getClass().getName() + ": " + JsonRecords.shortened(String.valueOf(e.getMessage())) + ")"));
     }
 
-    ReadResult refusal(String source) {
+    ReadResult.Refused refusal(String source) {
         return new ReadResult.Refused(new Rejection(source, line, cause, String.valueOf(getMessage())));
     }
 }

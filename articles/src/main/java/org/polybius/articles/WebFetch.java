@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
@@ -18,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
@@ -42,6 +44,13 @@ final class WebFetch {
             "application/atom+xml", FileFormat.XML,
             "application/x-ndjson", FileFormat.JSON_LINES,
             "text/csv", FileFormat.CSV);
+
+    /** A slow server must not keep others waiting for a thread. */
+    private static final Executor READING = task -> {
+        Thread thread = new Thread(task, "fetching");
+        thread.setDaemon(true);
+        thread.start();
+    };
 
     /** Looks hosts up. */
     interface Hosts {
@@ -68,36 +77,63 @@ final class WebFetch {
         return new WebFetch(InetAddress::getAllByName, ArticleFormat.MOST_BYTES, Duration.ofSeconds(60));
     }
 
+    /**
+     * What an address answered.
+     *
+     * @param at the address at the end of all redirections
+     * @param lasting where redirections led that the server calls lasting; {@code named} without any
+     * @param body what came where the status is 200, else nothing
+     */
+    record Answer(int status, URI at, URI lasting, HttpHeaders headers, InputStream body) {}
+
     /** What {@code named} gives, as a part. @throws ReadingProblem if that is nothing to read */
     ArticleFormat.Part get(URI named, Unpacking unpacking) throws IOException, ReadingProblem {
+        Answer answer = ask(named, Map.of());
+        if (answer.status != 200) {
+            throw refused("the server answers " + answer.status + "; check the address");
+        }
+        return part(named, answer, unpacking);
+    }
+
+    /**
+     * Asks.
+     *
+     * @param headers sent with the usual ones
+     * @throws ReadingProblem if it leads to where nothing is fetched, or to too much
+     */
+    Answer ask(URI named, Map<String, String> headers) throws IOException, ReadingProblem {
         long end = System.nanoTime() + longest.toNanos();
         URI at = named;
+        URI lasting = named;
         for (int i = 0; i <= MOST_REDIRECTIONS; i++) {
             requireAllowed(at, named);
-            HttpResponse<InputStream> answer = ask(at, end);
+            HttpResponse<InputStream> answer = ask(at, headers, end);
             int status = answer.statusCode();
             if (status >= 300
                     && status < 400
+                    && status != 304
                     && answer.headers().firstValue("Location").isPresent()) {
                 answer.body().close();
+                boolean lasts = lasting.equals(at) && (status == 301 || status == 308);
                 at = target(at, answer.headers().firstValue("Location").orElse(""));
+                lasting = lasts ? at : lasting;
                 continue;
             }
             if (status != 200) {
                 answer.body().close();
-                throw refused("the server answers " + status + "; check the address");
+                return new Answer(status, at, lasting, answer.headers(), InputStream.nullInputStream());
             }
             byte[] bytes;
             // Closing it ends a reading that takes too long.
             try (InputStream body = answer.body()) {
-                bytes = wait(CompletableFuture.supplyAsync(() -> readAll(body)), end);
+                bytes = wait(CompletableFuture.supplyAsync(() -> readAll(body), READING), end);
             }
             if (bytes.length > mostBytes) {
                 throw new ReadingProblem(
                         Rejection.Cause.TOO_LONG,
                         "more than " + (mostBytes >> 20) + " MiB; fetch it yourself and give the file");
             }
-            return part(named, at, answer, bytes, unpacking);
+            return new Answer(status, at, lasting, answer.headers(), new ByteArrayInputStream(bytes));
         }
         throw refused("it redirects more than " + MOST_REDIRECTIONS + " times");
     }
@@ -154,12 +190,12 @@ final class WebFetch {
         return (first & 0xfe) != 0xfc && !(first == 0 && second == 0x64) && !(first == 0x20 && second == 0x02);
     }
 
-    private HttpResponse<InputStream> ask(URI at, long end) throws IOException {
-        HttpRequest request = HttpRequest.newBuilder(at)
+    private HttpResponse<InputStream> ask(URI at, Map<String, String> headers, long end) throws IOException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(at)
                 .header("User-Agent", "Polybius")
-                .timeout(Duration.ofNanos(Math.max(1, end - System.nanoTime())))
-                .build();
-        return wait(client.sendAsync(request, HttpResponse.BodyHandlers.ofInputStream()), end);
+                .timeout(Duration.ofNanos(Math.max(1, end - System.nanoTime())));
+        headers.forEach(request::header);
+        return wait(client.sendAsync(request.build(), HttpResponse.BodyHandlers.ofInputStream()), end);
     }
 
     private byte[] readAll(InputStream in) {
@@ -186,9 +222,9 @@ final class WebFetch {
         }
     }
 
-    private static ArticleFormat.Part part(
-            URI named, URI at, HttpResponse<InputStream> answer, byte[] bytes, Unpacking unpacking) {
-        String type = answer.headers().firstValue("Content-Type").orElse("");
+    private static ArticleFormat.Part part(URI named, Answer answer, Unpacking unpacking) {
+        String type = answer.headers.firstValue("Content-Type").orElse("");
+        URI at = answer.at;
         String base = type.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT);
         String path = at.getPath() == null || at.getPath().isEmpty() ? "/" : at.getPath();
         return new ArticleFormat.Part(
@@ -198,11 +234,12 @@ final class WebFetch {
                 true,
                 1,
                 null,
-                new BufferedInputStream(unpacking.counted(new ByteArrayInputStream(bytes))),
+                new BufferedInputStream(unpacking.counted(answer.body)),
                 unpacking);
     }
 
-    private static @Nullable Charset charset(String type) {
+    /** The encoding that a type of content names, if it is one. */
+    static @Nullable Charset charset(String type) {
         Matcher m = CHARSET.matcher(type);
         try {
             return m.find() ? Charset.forName(m.group(1)) : null;

@@ -1,17 +1,8 @@
 package org.polybius.articles;
 
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -21,8 +12,7 @@ import org.polybius.model.Rejection;
 
 /**
  * News in XML: NITF, NewsML-G2, RSS and Atom, told apart by their elements. Read record by record; after a mistake in the XML
- * itself nothing more of the file can be read. No entity is defined by a file and nothing it points to is fetched: a file that
- * defines entities is refused.
+ * itself nothing more of the file can be read. What XML could do beyond that, {@link StrangersXml} keeps it from.
  */
 final class XmlFormat implements ArticleFormat {
     /** The elements that hold reports, by their names. */
@@ -40,14 +30,6 @@ final class XmlFormat implements ArticleFormat {
             "RDF", "RSS 1.0",
             "feed", "Atom");
 
-    private static final Pattern DECLARED =
-            Pattern.compile("<\\?xml\\s[^>]{0,100}?encoding\\s*=\\s*[\"']([A-Za-z0-9._-]{1,40})[\"']");
-
-    /** A definition in the file's own DOCTYPE; one that stands too far down to be seen here is not followed either. */
-    private static final Pattern ENTITIES = Pattern.compile("<!DOCTYPE\\s[^>\\[]*+\\[[^\\]]*?<!ENTITY");
-
-    private static final XMLInputFactory FACTORY = factory();
-
     private final TextDecoder decoder;
     private final ArticleIds ids;
 
@@ -56,84 +38,14 @@ final class XmlFormat implements ArticleFormat {
         this.ids = ids;
     }
 
-    private static XMLInputFactory factory() {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
-        factory.setXMLResolver((publicId, systemId, base, namespace) -> {
-            throw new XMLStreamException("nothing is fetched");
-        });
-        return factory;
-    }
-
     @Override
     public Cursor open(Input input) throws IOException, ReadingProblem {
-        byte[] start = input.start();
-        decoder.requireText(start, start.length);
-        if (ENTITIES.matcher(new String(start, StandardCharsets.ISO_8859_1)).find()) {
-            throw new ReadingProblem(
-                    Rejection.Cause.UNREADABLE,
-                    1,
-                    "the file defines entities, which news does not and attacks do; take its DOCTYPE out");
-        }
         BoundedStream bytes = new BoundedStream(input.bytes(), MOST_BYTES);
-        Reader text = new InputStreamReader(
-                bytes,
-                encoding(start)
-                        .newDecoder()
-                        .onMalformedInput(CodingErrorAction.REPORT)
-                        .onUnmappableCharacter(CodingErrorAction.REPORT));
-        input.bytes().skipNBytes(TextDecoder.markLength(start, start.length));
-        try {
-            XMLStreamReader xml;
-            synchronized (FACTORY) {
-                xml = FACTORY.createXMLStreamReader(text);
-            }
-            return new Records(input, bytes, xml);
-        } catch (XMLStreamException e) {
-            throw problem(e, 1);
-        }
-    }
-
-    /**
-     * The encoding that the user or a byte order mark says, else the file itself. Bytes are decoded here and not by the XML
-     * reader, which prints what it cannot decode.
-     */
-    private Charset encoding(byte[] start) throws ReadingProblem {
-        Charset told = decoder.encodingOf(start, start.length);
-        Matcher declared = DECLARED.matcher(new String(start, StandardCharsets.ISO_8859_1));
-        if (!told.equals(StandardCharsets.UTF_8) || !declared.lookingAt()) {
-            return told;
-        }
-        try {
-            return Charset.forName(declared.group(1));
-        } catch (IllegalArgumentException e) {
-            throw new ReadingProblem(
-                    Rejection.Cause.ENCODING,
-                    1,
-                    "the file says that its encoding is " + declared.group(1)
-                            + ", which is not known; convert it to UTF-8");
-        }
+        return new Records(input, bytes, StrangersXml.open(input.start(), bytes, decoder));
     }
 
     private static ReadingProblem problem(XMLStreamException e, int line) {
-        int at = e.getLocation() == null ? line : Math.max(line, e.getLocation().getLineNumber());
-        Throwable cause = e.getNestedException() == null ? e.getCause() : e.getNestedException();
-        if (cause instanceof BoundedStream.TooLong) {
-            return new ReadingProblem(
-                    Rejection.Cause.TOO_LONG,
-                    at,
-                    "one report, or what stands between two, is " + cause.getMessage()
-                            + "; the rest of the file is not read");
-        }
-        boolean encoding = cause instanceof CharacterCodingException;
-        String message = String.valueOf(e.getMessage()).replaceFirst("(?s)^ParseError at.*?Message: ", "");
-        return new ReadingProblem(
-                encoding ? Rejection.Cause.ENCODING : Rejection.Cause.BROKEN_RECORD,
-                at,
-                (encoding ? "a byte is not text in the file's encoding: " : "not XML: ")
-                        + JsonRecords.shortened(message) + "; the rest of the file is not read");
+        return StrangersXml.problem(e, line, "one report, or what stands between two,");
     }
 
     private final class Records implements Cursor {

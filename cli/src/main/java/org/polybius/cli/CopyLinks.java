@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.polybius.articles.copies.CopyFinder;
 import org.polybius.articles.copies.Likeness;
@@ -60,14 +61,40 @@ final class CopyLinks {
      * @param store what a database knows, or null where there is none
      */
     static CopyLinks among(Iterator<Article> articles, @Nullable CopyStore store) {
-        CopyLinks copies = new CopyLinks();
         Map<String, StoredSignature> before = new HashMap<>();
         if (store != null) {
             store.signatures(s -> before.put(s.article(), s));
-            store.copies().forEach(c -> copies.copiesBefore
-                    .computeIfAbsent(c.copyOf(), id -> new TreeSet<>())
-                    .add(c.id()));
         }
+        return among(articles, before, store == null ? List.of() : store.copies());
+    }
+
+    /** The same for a few articles: of what the database knows only that is read which may be near them. */
+    static CopyLinks amongFew(List<Article> articles, CopyStore store) {
+        Map<String, StoredSignature> before = new HashMap<>();
+        List<String> ids = articles.stream().map(Article::id).toList();
+        List<LocalDate> days = articles.stream()
+                .map(Article::published)
+                .flatMap(Stream::ofNullable)
+                .sorted()
+                .toList();
+        if (days.size() == articles.size() && !days.isEmpty()) {
+            store.signatures(
+                    days.get(0).minusDays(Likeness.MEASURED.days()),
+                    days.get(days.size() - 1).plusDays(Likeness.MEASURED.days()),
+                    ids,
+                    s -> before.put(s.article(), s));
+        } else {
+            store.signatures(s -> before.put(s.article(), s));
+        }
+        return among(articles.iterator(), before, store.copiesOf(ids));
+    }
+
+    private static CopyLinks among(
+            Iterator<Article> articles, Map<String, StoredSignature> before, List<CopiedArticle> known) {
+        CopyLinks copies = new CopyLinks();
+        known.forEach(c -> copies.copiesBefore
+                .computeIfAbsent(c.copyOf(), id -> new TreeSet<>())
+                .add(c.id()));
         CopyFinder finder = new CopyFinder(Likeness.MEASURED);
         while (articles.hasNext()) {
             Article article = articles.next();

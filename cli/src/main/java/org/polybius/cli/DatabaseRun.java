@@ -3,12 +3,8 @@ package org.polybius.cli;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -31,7 +27,7 @@ import org.polybius.store.database.LoadCounts;
 import org.polybius.store.database.RunJournal;
 import org.polybius.store.database.RunPlan;
 import org.polybius.store.database.UnfinishedRun;
-import org.polybius.store.formats.ArticleJson;
+import org.polybius.store.formats.ArticleHash;
 
 /** A run's side of the database: what it has done before, and what it does now. */
 final class DatabaseRun implements AutoCloseable {
@@ -102,12 +98,29 @@ final class DatabaseRun implements AutoCloseable {
     /** A new run. */
     static Start begin(EventDatabase database, RunPlan plan, Read read, boolean printed) {
         return versions -> {
-            RunPlan whole = new RunPlan(plan.program(), plan.settings(), plan.folder(), plan.arguments(), versions);
             try (Stream<InputFile> files = read.files()) {
                 return new DatabaseRun(
-                        database, database.journal(Ontology.load()).begin(whole, files.iterator()), printed);
+                        database,
+                        database.journal(Ontology.load()).begin(with(versions, plan), files.iterator()),
+                        printed);
             }
         };
+    }
+
+    /** A new run of a watch, over articles that it has at hand. */
+    static Start watch(EventDatabase database, RunPlan plan) {
+        return versions -> new DatabaseRun(
+                database,
+                database.journal(Ontology.load())
+                        .begin(
+                                "watch",
+                                with(versions, plan),
+                                List.<InputFile>of().iterator()),
+                false);
+    }
+
+    private static RunPlan with(Map<String, String> versions, RunPlan plan) {
+        return new RunPlan(plan.program(), plan.settings(), plan.folder(), plan.arguments(), versions);
     }
 
     /** One that was stopped. */
@@ -184,7 +197,12 @@ final class DatabaseRun implements AutoCloseable {
 
     /** Writes what is pending, and says what became of the articles. */
     String commit() {
-        return database.file() + ": " + said(run.commit());
+        return database.file() + ": " + said(counts());
+    }
+
+    /** Writes what is pending, and counts what became of the articles. */
+    LoadCounts counts() {
+        return run.commit();
     }
 
     /** Sets what is done when all articles are written, and before the run is at its end. */
@@ -219,17 +237,7 @@ final class DatabaseRun implements AutoCloseable {
                 throw new UncheckedIOException(e);
             }
         }
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (String part : List.of(
-                    article.id(), ArticleJson.write(article, article.text()), article.text(), trees.toString())) {
-                digest.update(part.getBytes(StandardCharsets.UTF_16BE));
-                digest.update((byte) 0);
-            }
-            return HexFormat.of().formatHex(digest.digest(), 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return ArticleHash.of(article, trees.toString());
     }
 
     /** What became of the articles, for people. */

@@ -10,9 +10,12 @@ final class ExitCode {
     static final int MISTAKES = 1;
     /** The command line is not right (picocli's own). */
     static final int USAGE = 2;
-    /** The run is complete, but some inputs were rejected; the messages and {@code --rejects} say which and why. */
+    /**
+     * The run is complete, but some inputs were rejected, or a feed could not be had; the messages and {@code --rejects} say which
+     * and why.
+     */
     static final int SOME_REJECTED = 3;
-    /** Nothing could be read. */
+    /** Nothing could be read, or there is nothing to follow. */
     static final int NOTHING_READ = 4;
     /** The output could not be written. */
     static final int NO_OUTPUT = 5;

@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
             DoctorCommand.class,
             ReplayCommand.class,
             ServeCommand.class,
+            WatchCommand.class,
             DiffCommand.class,
             BenchCommand.class,
             AutoComplete.GenerateCompletion.class

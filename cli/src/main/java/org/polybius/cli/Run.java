@@ -12,7 +12,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.polybius.model.Article;
 import org.polybius.model.Document;
 import org.polybius.model.Event;
 import org.polybius.model.Rejection;
@@ -27,8 +26,6 @@ import picocli.CommandLine;
  * after whatever goes wrong with one of them, and ends with a summary and the exit status.
  */
 final class Run {
-    private static final long TREES_TO_TEXT = 16;
-
     private final CommandLine line;
     private final ReadingArguments reading;
     private final RunArguments how;
@@ -38,18 +35,6 @@ final class Run {
     private final boolean coded;
     private final boolean textOnTerminal;
     private final double least;
-
-    /** What became of one input. */
-    private sealed interface Outcome {}
-
-    /** @param content a hash over all that was read of it; empty where nobody asks */
-    private record Coded(CodedArticle article, String content) implements Outcome {}
-
-    private record Failed(Article article, Rejection rejection, String content) implements Outcome {}
-
-    private record Unread(Rejection rejection) implements Outcome {}
-
-    private record DoneBefore(Article article, JournalEntry entry) implements Outcome {}
 
     /**
      * @param lexicon a user's folder over the built-in lexicon
@@ -193,13 +178,14 @@ final class Run {
             CopyLinks copies) {
         Function<Inputs.Item, CodedArticle> coding = around.apply(item -> code(item, stages, copies));
         Function<Inputs.Item, String> contents = database == null ? item -> "" : DatabaseRun::content;
+        ArticleWork work = new ArticleWork(coding, contents, how.articleSeconds);
         try (OrderedPipeline<Inputs.Item, Outcome> pipeline = new OrderedPipeline<>(
                 how.limits(),
-                Run::weight,
-                item -> one(item, coding, contents),
-                item -> late(item, contents),
+                ArticleWork::weight,
+                work::one,
+                work::late,
                 outcome -> write(outcome, results, report, stages, database))) {
-            Inputs inputs = new Inputs(reading, System.in, r -> pipeline.pass(new Unread(r)));
+            Inputs inputs = new Inputs(reading, System.in, r -> pipeline.pass(new Outcome.Unread(r)));
             Consumer<Inputs.Item> each = item -> {
                 if (copies.passesOver(item.source())) {
                     report.copied();
@@ -207,7 +193,7 @@ final class Run {
                 }
                 JournalEntry entry = database == null ? null : database.before(item);
                 if (entry != null) {
-                    pipeline.pass(new DoneBefore(item.source(), entry));
+                    pipeline.pass(new Outcome.DoneBefore(item.source(), entry));
                 } else {
                     load(stages);
                     pipeline.submit(item);
@@ -235,12 +221,6 @@ final class Run {
         }
     }
 
-    /** About how much memory an input takes, in characters of text: trees take far more than their text. */
-    private static long weight(Inputs.Item item) {
-        return (item.document() == null ? 1L : TREES_TO_TEXT)
-                * item.source().text().length();
-    }
-
     private CodedArticle code(Inputs.Item item, Stages stages, CopyLinks copies) {
         Document document = item.document() == null
                 ? stages.parser().parse(Objects.requireNonNull(item.article()))
@@ -249,57 +229,23 @@ final class Run {
         return CodedArticle.of(document, copies.told(document.article().id(), events), least, !coded);
     }
 
-    /** An article that makes a stage fail is recorded; the others are unharmed. */
-    private Outcome one(
-            Inputs.Item item, Function<Inputs.Item, CodedArticle> coding, Function<Inputs.Item, String> contents) {
-        try {
-            return new Coded(coding.apply(item), contents.apply(item));
-        } catch (OutOfMemoryError e) {
-            return failed(
-                    item,
-                    contents,
-                    Rejection.Cause.TOO_LONG,
-                    "needs more memory than there is; split it, or set POLYBIUS_JAVA_OPTS=-Xmx6g");
-        } catch (RuntimeException | StackOverflowError e) {
-            return failed(
-                    item,
-                    contents,
-                    Rejection.Cause.FAILED,
-                    "made Polybius fail (" + e + "); please report this with the article");
-        }
-    }
-
-    private Outcome late(Inputs.Item item, Function<Inputs.Item, String> contents) {
-        return failed(
-                item,
-                contents,
-                Rejection.Cause.TOO_SLOW,
-                "took more than " + how.articleSeconds + " s and was given up; split it, or raise --article-seconds");
-    }
-
-    private static Outcome failed(
-            Inputs.Item item, Function<Inputs.Item, String> contents, Rejection.Cause cause, String message) {
-        return new Failed(
-                item.source(), new Rejection(item.source().source(), null, cause, message), contents.apply(item));
-    }
-
     private void write(
             Outcome outcome, ResultWriter results, RunReport report, Stages stages, @Nullable DatabaseRun database) {
         try {
-            if (outcome instanceof Unread unread) {
+            if (outcome instanceof Outcome.Unread unread) {
                 report.rejected(unread.rejection());
                 if (database != null) {
                     database.refuse(unread.rejection());
                 }
-            } else if (outcome instanceof Failed failed) {
+            } else if (outcome instanceof Outcome.Failed failed) {
                 report.rejected(failed.rejection());
                 if (database != null) {
                     database.reject(failed.article(), failed.rejection(), failed.content());
                 }
-            } else if (outcome instanceof DoneBefore done) {
+            } else if (outcome instanceof Outcome.DoneBefore done) {
                 writeAgain(done, results, report);
                 Objects.requireNonNull(database).pass();
-            } else if (outcome instanceof Coded done) {
+            } else if (outcome instanceof Outcome.Coded done) {
                 CodedArticle article = done.article();
                 if (database != null) {
                     database.put(article, done.content());
@@ -312,7 +258,7 @@ final class Run {
         }
     }
 
-    private static void writeAgain(DoneBefore done, ResultWriter results, RunReport report) throws IOException {
+    private static void writeAgain(Outcome.DoneBefore done, ResultWriter results, RunReport report) throws IOException {
         Rejection rejection = done.entry().rejection();
         if (rejection != null) {
             report.rejected(rejection);

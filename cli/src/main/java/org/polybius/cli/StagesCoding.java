@@ -29,9 +29,19 @@ final class StagesCoding implements TextCoding {
         this.notices = notices;
     }
 
-    /** Begins loading. */
+    /** Begins loading, unless that was begun before. */
     void begin() {
-        loading = new Stages(true, true, notices);
+        stages();
+    }
+
+    /** The stages, which are loaded from now on at the latest. */
+    synchronized Stages stages() {
+        Stages begun = loading;
+        if (begun == null) {
+            begun = new Stages(true, true, notices);
+            loading = begun;
+        }
+        return begun;
     }
 
     @Override

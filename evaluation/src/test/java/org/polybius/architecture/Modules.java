@@ -22,6 +22,7 @@ final class Modules {
             entry("coding", Set.of("model")),
             entry("store", Set.of("model")),
             entry("stages", Set.of("model", "language", "language-nlp4j", "coding", "store")),
+            entry("watch", Set.of("model", "articles", "store")),
             entry("server", Set.of("model", "store")),
             entry("evaluation", Set.of("model", "articles", "language", "language-nlp4j", "coding", "store")),
             entry("scale", Set.of("model", "articles", "language", "coding", "store", "stages")),
@@ -36,6 +37,7 @@ final class Modules {
                             "store",
                             "stages",
                             "server",
+                            "watch",
                             "evaluation")));
 
     private Modules() {}

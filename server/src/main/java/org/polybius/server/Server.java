@@ -33,6 +33,10 @@ import org.polybius.server.api.StateResource;
 import org.polybius.server.http.Dispatcher;
 import org.polybius.server.http.Route;
 import org.polybius.server.http.Routes;
+import org.polybius.server.monitoring.HealthResource;
+import org.polybius.server.monitoring.MetricsResource;
+import org.polybius.server.monitoring.Monitoring;
+import org.polybius.server.monitoring.RequestMetrics;
 import org.polybius.server.pages.ActorsPage;
 import org.polybius.server.pages.ArticlePage;
 import org.polybius.server.pages.ArticlesPage;
@@ -77,8 +81,10 @@ public final class Server implements AutoCloseable {
      * Every address of the server: the one list to add a page or a resource to.
      *
      * @param frames what all pages have in common
+     * @param faults told what nobody foresaw, for the log
      */
-    static List<Route> routes(Served served, Frames frames, FormToken forms) {
+    static List<Route> routes(
+            Served served, Monitoring monitoring, Frames frames, FormToken forms, Consumer<Throwable> faults) {
         List<Route> routes = new ArrayList<>();
         routes.addAll(new Assets(frames.assetVersion()).routes());
         routes.addAll(frames.routes());
@@ -102,28 +108,33 @@ public final class Server implements AutoCloseable {
         routes.addAll(new SqlResource(served).routes());
         routes.addAll(new DownloadsResource(served).routes());
         routes.addAll(new OpenApiResource().routes());
+        routes.addAll(new HealthResource(served, monitoring, faults).routes());
+        routes.addAll(new MetricsResource(monitoring.registry()).routes());
         return routes;
     }
 
     /**
      * Begins to answer.
      *
+     * @param monitoring what it tells of how it is, beside what it knows itself
      * @param faults told what nobody foresaw, for the log
      * @param then what is to be done, in another thread, once the first page has been answered
      * @throws IOException if the address cannot be listened on; the message says what to do
      */
-    public static Server start(Settings settings, Served served, Consumer<Throwable> faults, Runnable then)
+    public static Server start(
+            Settings settings, Served served, Monitoring monitoring, Consumer<Throwable> faults, Runnable then)
             throws IOException {
-        Server server = start(settings, Limits.STANDARD, served, faults);
+        Server server = start(settings, Limits.STANDARD, served, monitoring, faults);
         new FirstViews(server.address(), settings.token()).ask(Frames.addresses(), then);
         return server;
     }
 
-    static Server start(Settings settings, Limits limits, Served served, Consumer<Throwable> faults)
+    static Server start(
+            Settings settings, Limits limits, Served served, Monitoring monitoring, Consumer<Throwable> faults)
             throws IOException {
         FormToken forms = new FormToken();
         Frames frames = new Frames(served, Assets.version());
-        Routes routes = new Routes(routes(served, frames, forms));
+        Routes routes = new Routes(routes(served, monitoring, frames, forms, faults));
         Dispatcher dispatcher = new Dispatcher(
                 routes,
                 (exchange, problem) -> exchange.html(
@@ -153,7 +164,7 @@ public final class Server implements AutoCloseable {
                 new HostNames(settings.host(), settings.token() == null),
                 settings.wanted().map(AccessToken::new).orElse(null),
                 dispatcher);
-        jetty.setHandler(guard);
+        jetty.setHandler(new RequestMetrics(monitoring.registry(), guard));
         try {
             jetty.start();
         } catch (Exception e) {

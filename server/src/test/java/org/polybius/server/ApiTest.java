@@ -25,6 +25,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.polybius.model.ontology.Ontology;
 import org.polybius.server.filter.FilterQuery;
 import org.polybius.server.http.Route;
+import org.polybius.server.monitoring.Monitoring;
 import org.polybius.server.pages.Frames;
 import org.polybius.server.security.FormToken;
 import tools.jackson.databind.JsonNode;
@@ -33,6 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
 @DisplayName("The API, over the sample,")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ApiTest {
+    private static final Set<String> FOR_PROGRAMS = Set.of("/health", "/metrics");
     private static final String JSON = "application/json";
     private static final String HERE = "https://polybius.example/openapi.json";
 
@@ -87,8 +89,9 @@ class ApiTest {
         Served served =
                 new Served(running.database, Ontology.load(), new FixedCoding(), iso3 -> null, "", true, true, "");
         Set<String> serving = new TreeSet<>();
-        for (Route route : Server.routes(served, new Frames(served, "x"), new FormToken())) {
-            if (route.path().startsWith("/api/")) {
+        for (Route route :
+                Server.routes(served, Monitoring.alone(), new Frames(served, "x"), new FormToken(), e -> {})) {
+            if (route.path().startsWith("/api/") || FOR_PROGRAMS.contains(route.path())) {
                 serving.add(route.method() + " " + route.path());
             }
         }
@@ -107,6 +110,7 @@ class ApiTest {
 
     @Test
     void answersAsTheDocumentSays() throws Exception {
+        answer("/health", "/health");
         JsonNode page = answer("/api/v1/events", "/api/v1/events?size=3");
         assertThat(page.get("events").size()).isEqualTo(3);
         JsonNode first = page.get("events").get(0);

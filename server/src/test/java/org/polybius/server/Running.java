@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.polybius.model.ontology.Ontology;
+import org.polybius.server.monitoring.Monitoring;
 import org.polybius.store.database.EventDatabase;
 import org.polybius.store.database.EventDatabase.Access;
 
@@ -35,12 +36,17 @@ final class Running implements AutoCloseable {
     }
 
     Running(Path file, Settings settings, Server.Limits limits, TextCoding coding) throws IOException {
+        this(file, settings, limits, coding, Monitoring.alone());
+    }
+
+    Running(Path file, Settings settings, Server.Limits limits, TextCoding coding, Monitoring monitoring)
+            throws IOException {
         if (!Files.exists(file)) {
             EventDatabase.open(file, Access.WRITE).close();
         }
         database = EventDatabase.open(file, Access.SERVE);
         Served served = new Served(database, Ontology.load(), coding, iso3 -> null, "test", true, true, "1");
-        server = Server.start(settings, limits, served, faults::add);
+        server = Server.start(settings, limits, served, monitoring, faults::add);
     }
 
     HttpResponse<String> get(String address, String... headers) throws IOException, InterruptedException {

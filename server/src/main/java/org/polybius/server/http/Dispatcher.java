@@ -24,6 +24,9 @@ public final class Dispatcher extends Handler.Abstract {
         void show(Exchange exchange, Problem problem) throws IOException;
     }
 
+    /** The attribute of a request that has the path of its route, once that is known. */
+    public static final String ROUTE = Dispatcher.class.getName() + ".route";
+
     private final Routes routes;
     private final ProblemPage page;
     private final Consumer<Throwable> faults;
@@ -58,6 +61,8 @@ public final class Dispatcher extends Handler.Abstract {
         String path = request.getHttpURI().getPath();
         Exchange exchange = new Exchange(request, response, Map.of(), shared);
         try {
+            Routes.Found found = routes.find(request.getMethod(), path == null ? "/" : path);
+            request.setAttribute(ROUTE, found.route().path());
             boolean asks = request.getMethod().equals("GET");
             Object question = given.question(request.getHttpURI().getPathQuery(), exchange.wantsFragment());
             GivenAnswers.Given before = asks ? given.before(question) : null;
@@ -66,7 +71,6 @@ public final class Dispatcher extends Handler.Abstract {
                 callback.succeeded();
                 return true;
             }
-            Routes.Found found = routes.find(request.getMethod(), path == null ? "/" : path);
             exchange = new Exchange(request, response, found.names(), shared);
             found.route().action().answer(exchange);
             GivenAnswers.Given answer = exchange.given();

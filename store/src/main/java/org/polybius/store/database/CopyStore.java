@@ -2,6 +2,7 @@ package org.polybius.store.database;
 
 import java.sql.Array;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -21,7 +22,23 @@ public final class CopyStore {
 
     /** Gives the signatures of the articles that were coded, one at a time. */
     public void signatures(Consumer<StoredSignature> each) {
-        database.reading(c -> new Sql("SELECT * FROM signatures").rows(c, r -> {
+        signatures(new Sql("SELECT * FROM signatures"), each);
+    }
+
+    /** Gives those of articles that were published between two days, of which that is not known, or that have these ids. */
+    public void signatures(LocalDate from, LocalDate to, Collection<String> ids, Consumer<StoredSignature> each) {
+        signatures(
+                new Sql("")
+                        .add(
+                                "SELECT * FROM signatures WHERE published IS NULL OR published BETWEEN ? AND ? OR id IN ",
+                                from,
+                                to)
+                        .addList(ids.stream().map(StoredText::of).toList()),
+                each);
+    }
+
+    private void signatures(Sql sql, Consumer<StoredSignature> each) {
+        database.reading(c -> sql.rows(c, r -> {
             each.accept(new StoredSignature(
                     r.getString("id"), Sql.day(r, "published"), r.getInt("shingles"), numbers(r.getArray("smallest"))));
             return true;
@@ -36,18 +53,30 @@ public final class CopyStore {
 
     /** The articles that were not coded, in the order of their ids. */
     public List<CopiedArticle> copies() {
-        return database.reading(c -> new Sql("SELECT * FROM copies ORDER BY id")
-                .rows(
-                        c,
-                        r -> new CopiedArticle(
-                                r.getString("id"),
-                                r.getString("copy_of"),
-                                r.getBoolean("original"),
-                                r.getString("title"),
-                                Sql.day(r, "published"),
-                                r.getString("publisher"),
-                                r.getString("url"),
-                                r.getString("source"))));
+        return copies(new Sql("SELECT * FROM copies ORDER BY id"));
+    }
+
+    /** Those that are copies of one of these articles. */
+    public List<CopiedArticle> copiesOf(Collection<String> articles) {
+        return articles.isEmpty()
+                ? List.of()
+                : copies(new Sql("SELECT * FROM copies WHERE copy_of IN ")
+                        .addList(articles.stream().map(StoredText::of).toList())
+                        .add(" ORDER BY id"));
+    }
+
+    private List<CopiedArticle> copies(Sql sql) {
+        return database.reading(c -> sql.rows(
+                c,
+                r -> new CopiedArticle(
+                        r.getString("id"),
+                        r.getString("copy_of"),
+                        r.getBoolean("original"),
+                        r.getString("title"),
+                        Sql.day(r, "published"),
+                        r.getString("publisher"),
+                        r.getString("url"),
+                        r.getString("source"))));
     }
 
     /**

@@ -201,6 +201,11 @@ public final class EventDatabase implements AutoCloseable {
         return new CopyStore(this);
     }
 
+    /** What a watch knows of the feeds and files that it follows. */
+    public WatchStore watched() {
+        return new WatchStore(this);
+    }
+
     /**
      * Begins to add articles and events.
      *

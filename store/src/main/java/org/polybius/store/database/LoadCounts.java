@@ -13,7 +13,8 @@ public record LoadCounts(long added, long unchanged, long replaced, long recoded
     /** Of nothing. */
     public static final LoadCounts NONE = new LoadCounts(0, 0, 0, 0, 0);
 
-    LoadCounts plus(LoadCounts o) {
+    /** Both together. */
+    public LoadCounts plus(LoadCounts o) {
         return new LoadCounts(
                 added + o.added,
                 unchanged + o.unchanged,

@@ -25,9 +25,9 @@ public final class RunJournal {
         this.ontology = ontology;
     }
 
-    /** The newest run that is not at its end. */
+    /** The newest run of {@code polybius code} that is not at its end. */
     public Optional<UnfinishedRun> newest() {
-        return database.with(c -> new Sql("SELECT * FROM jobs ORDER BY run DESC LIMIT 1")
+        return database.with(c -> new Sql("SELECT * FROM jobs WHERE kind = 'code' ORDER BY run DESC LIMIT 1")
                         .rows(
                                 c,
                                 row -> new UnfinishedRun(
@@ -67,8 +67,17 @@ public final class RunJournal {
      * @throws IllegalStateException if the file is open to be read only, or another load is open
      */
     public JournaledRun begin(RunPlan plan, Iterator<InputFile> files) {
+        return begin("code", plan, files);
+    }
+
+    /**
+     * Begins a run of another kind, which cannot be gone on with.
+     *
+     * @param kind what is done, such as {@code watch}
+     */
+    public JournaledRun begin(String kind, RunPlan plan, Iterator<InputFile> files) {
         return database.load(c -> {
-            RunRow row = RunRow.next(c, "code", plan);
+            RunRow row = RunRow.next(c, kind, plan);
             EventKeys next = EventKeys.after(c);
             c.setAutoCommit(false);
             try {
@@ -114,7 +123,8 @@ public final class RunJournal {
                     row.plan().versionLines(),
                     0L,
                     next.article(),
-                    next.event());
+                    next.event(),
+                    row.kind());
             for (long ordinal = 0; files.hasNext(); ordinal++) {
                 InputFile f = files.next();
                 rows.add("job_files", row.run(), ordinal, f.file(), f.size(), f.modified());

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A run, as the table of runs has it.
  *
  * @param run its key
- * @param kind {@code code} or {@code import}
+ * @param kind {@code code}, {@code watch} or {@code import}
  * @param plan what was asked for and with what
  * @param started when it began
  */

@@ -7,10 +7,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Properties;
 import java.util.zip.GZIPInputStream;
+import org.duckdb.DuckDBDriver;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -123,6 +127,27 @@ class MigrationsTest {
             try (EventDatabase db = EventDatabase.open(file(), Access.READ)) {
                 assertThat(db.registry().read()).isEqualTo(content);
             }
+        }
+    }
+
+    @Test
+    @DisplayName("holds the run that was stopped, which can be gone on with, and knows of no feed")
+    void stoppedRun() throws Exception {
+        Files.delete(file());
+        try (Connection c = new DuckDBDriver().connect("jdbc:duckdb:" + file(), new Properties());
+                Statement statement = c.createStatement()) {
+            Migrations.apply(c, 7);
+            statement.execute(
+                    "INSERT INTO jobs VALUES (3, 'polybius 0.1', '', TIMESTAMP '2024-05-06 12:00:00', '/news',"
+                            + " ['wire.jsonl'], ['polybius 0.1'], 200, 201, 901)");
+        }
+        try (EventDatabase db = EventDatabase.open(file(), Access.WRITE)) {
+            assertThat(db.journal(ONTOLOGY).newest()).hasValueSatisfying(run -> {
+                assertThat(run.run()).isEqualTo(3);
+                assertThat(run.done()).isEqualTo(200);
+            });
+            assertThat(db.watched().feeds()).isEmpty();
+            assertThat(db.watched().files()).isEmpty();
         }
     }
 }
