@@ -33,7 +33,7 @@ import org.polybius.store.database.UnfinishedRun;
 @DisplayName("A run that was stopped")
 class ResumeTest {
     private static final int ARTICLES = 600;
-    private static final int MANY = 2000;
+    private static final int MANY = 1200;
     private static final String HERE = Path.of("").toAbsolutePath().toString();
     private static final List<String> TREES = Copies.trees();
 
