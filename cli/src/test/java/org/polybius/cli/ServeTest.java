@@ -71,7 +71,7 @@ class ServeTest {
         try (BufferedReader told = serving.errorReader(StandardCharsets.UTF_8)) {
             assertThat(told.readLine()).containsPattern(ADDRESS);
             serving.destroy();
-            // What is closed at the end has ten seconds before Java goes on without it.
+            // For what is not closed Java would wait more than a minute.
             assertThat(serving.waitFor(9, TimeUnit.SECONDS)).isTrue();
         } finally {
             serving.destroyForcibly();
