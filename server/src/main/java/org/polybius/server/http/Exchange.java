@@ -28,6 +28,7 @@ public final class Exchange {
     private final Shared shared;
     private @Nullable Query query;
     private boolean plain = true;
+    private boolean bodyRead;
     private GivenAnswers.@Nullable Given given;
 
     Exchange(Request request, Response response, Map<String, String> names, Shared shared) {
@@ -111,6 +112,7 @@ public final class Exchange {
         } catch (IOException e) {
             throw new Problem(400, "The request is not right", "the body did not arrive whole: send it again");
         }
+        bodyRead = true;
         return read.toByteArray();
     }
 
@@ -173,6 +175,10 @@ public final class Exchange {
                 response.getHeaders().put(HttpHeader.CONTENT_ENCODING, "gzip");
                 body = answer.packed();
             }
+        }
+        if (!bodyRead && request.getMethod().equals("POST")) {
+            // What nobody read may still be coming, and the connection ends: the client must know, or it uses it again.
+            response.getHeaders().put(HttpHeader.CONNECTION, "close");
         }
         response.setStatus(status);
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, answer.type());

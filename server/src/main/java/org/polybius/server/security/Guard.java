@@ -103,6 +103,8 @@ public final class Guard extends Handler.Wrapper {
     private static boolean refuse(Response response, Callback callback, int status, String title, String detail) {
         response.setStatus(status);
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/problem+json");
+        // A body may still be coming, which nobody will read.
+        response.getHeaders().put(HttpHeader.CONNECTION, "close");
         // Fixed words without a character that JSON would have to escape.
         String body = "{\"type\":\"about:blank\",\"title\":\"" + title + "\",\"status\":" + status + ",\"detail\":\""
                 + detail + "\"}";
