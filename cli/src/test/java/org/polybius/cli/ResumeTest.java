@@ -34,6 +34,9 @@ import org.polybius.store.database.UnfinishedRun;
 class ResumeTest {
     private static final int ARTICLES = 600;
     private static final int MANY = 1200;
+    /** Bytes in the log of the database by when the first articles are in it for good, and not yet the last. */
+    private static final int ENOUGH = 4 << 20;
+
     private static final String HERE = Path.of("").toAbsolutePath().toString();
     private static final List<String> TREES = Copies.trees();
 
@@ -219,7 +222,7 @@ class ResumeTest {
         Copies.write(folder.resolve("trees.conllu"), TREES, 0, MANY);
         Process run = Child.start(log, command());
         Path written = folder.resolve("events.duckdb.wal");
-        while (run.isAlive() && (!Files.exists(written) || Files.size(written) < 1 << 20)) {
+        while (run.isAlive() && (!Files.exists(written) || Files.size(written) < ENOUGH)) {
             Thread.sleep(5);
         }
         // No file may grow by more than this: to the program that is as a disk that is full.
