@@ -66,7 +66,7 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         database = pathlib.Path(folder) / "soak.duckdb"
         command = ["java", "-Xmx" + given.heap, "-cp", f"{ROOT}/cli/target/app/polybius.jar:{ROOT}/cli/target/app/lib/*",
-                   "org.polybius.cli.Polybius", "code", "-", "--db", str(database)]
+                   "org.polybius.cli.Polybius", "code", "-", "--db", str(database), "--copies", "keep"]
         if os.environ.get("POLYBIUS_SOAK_CP"):
             command[3] = os.environ["POLYBIUS_SOAK_CP"]
         process = subprocess.Popen(command, stdin=subprocess.PIPE, stderr=subprocess.PIPE)
