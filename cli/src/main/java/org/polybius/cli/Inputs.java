@@ -172,24 +172,34 @@ final class Inputs {
         if (article.text().length() <= rules.longest) {
             items.accept(item);
         } else {
-            reject(
-                    article.source(),
-                    Rejection.Cause.TOO_LONG,
-                    String.format(
-                            Locale.ROOT,
-                            "%,d characters are more than any report has; split it into its reports, or raise --longest",
-                            article.text().length()));
+            rejected.accept(tooLong(article, "split it into its reports, or raise --longest"));
         }
     }
 
-    /** @param source with the line behind a colon, where an article has one */
+    /** The refusal of an article that is longer than any report. */
+    static Rejection tooLong(Article article, String remedy) {
+        return rejection(
+                article.source(),
+                Rejection.Cause.TOO_LONG,
+                String.format(
+                        Locale.ROOT,
+                        "%,d characters are more than any report has; %s",
+                        article.text().length(),
+                        remedy));
+    }
+
     private void reject(String source, Rejection.Cause cause, String message) {
+        rejected.accept(rejection(source, cause, message));
+    }
+
+    /** @param source with the line behind a colon, where an article has one */
+    private static Rejection rejection(String source, Rejection.Cause cause, String message) {
         int colon = source.lastIndexOf(':');
         boolean hasLine = colon > 0 && source.substring(colon + 1).matches("\\d{1,9}");
-        rejected.accept(new Rejection(
+        return new Rejection(
                 hasLine ? source.substring(0, colon) : source,
                 hasLine ? Integer.valueOf(source.substring(colon + 1)) : null,
                 cause,
-                message));
+                message);
     }
 }

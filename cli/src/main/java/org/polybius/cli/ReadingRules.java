@@ -11,6 +11,9 @@ import picocli.CommandLine.Option;
 
 /** How articles are read: the options that all commands over articles share. */
 class ReadingRules {
+    /** No report has more characters. */
+    static final int LONGEST = 1_000_000;
+
     @Option(names = "--published", paramLabel = "DATE", description = "Publication day of articles that give none.")
     private @Nullable LocalDate published;
 
@@ -36,7 +39,7 @@ class ReadingRules {
             names = "--longest",
             paramLabel = "CHARS",
             description = "Reject articles longer than this; ${DEFAULT-VALUE} otherwise.",
-            defaultValue = "1000000")
+            defaultValue = "" + LONGEST)
     int longest;
 
     ReadingOptions options() {

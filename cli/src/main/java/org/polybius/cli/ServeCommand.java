@@ -181,9 +181,12 @@ final class ServeCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private EventDatabase open(Path file) {
-        if (watched != null && !Files.exists(file)) {
-            EventDatabase.open(file, Access.WRITE, LIMITS).close();
+    private EventDatabase open(Path file) throws IOException {
+        if (watched != null) {
+            Watch.require(watched);
+            if (!Files.exists(file)) {
+                EventDatabase.open(file, Access.WRITE, LIMITS).close();
+            }
         }
         return EventDatabase.open(file, readOnly ? Access.SANDBOX : Access.SERVE, LIMITS);
     }

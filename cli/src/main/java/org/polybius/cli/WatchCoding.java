@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,7 +25,6 @@ import org.polybius.watch.WatchMetrics;
 
 /** Codes what a watch finds as {@code polybius code --db} does: each handful of articles is a run. */
 final class WatchCoding implements Coding {
-    private static final int LONGEST = 1_000_000;
     private static final int FOR_EACH_THREAD = 4;
 
     /**
@@ -120,8 +118,8 @@ final class WatchCoding implements Coding {
                 if (stopping.getAsBoolean()) {
                     break;
                 }
-                if (article.text().length() > LONGEST) {
-                    pipeline.pass(new Outcome.Unread(tooLong(article)));
+                if (article.text().length() > ReadingRules.LONGEST) {
+                    pipeline.pass(new Outcome.Unread(Inputs.tooLong(article, "split it into its reports")));
                 } else if (copies.passesOver(article)) {
                     copied[0]++;
                 } else {
@@ -142,17 +140,6 @@ final class WatchCoding implements Coding {
                 document, copies.told(article.id(), with.coder().code(document)), settings.least, false);
         metrics.timed((System.nanoTime() - start) / 1e9);
         return coded;
-    }
-
-    private static Rejection tooLong(Article article) {
-        return new Rejection(
-                article.source(),
-                null,
-                Rejection.Cause.TOO_LONG,
-                String.format(
-                        Locale.ROOT,
-                        "%,d characters are more than any report has; split it into its reports",
-                        article.text().length()));
     }
 
     /** What decides about the result; waits for the stages, so that what an article takes is its own time. */

@@ -95,7 +95,7 @@ final class WatchCommand implements Callable<Integer> {
                 confidence.least(line.getCommandSpec()), lexicon.folder(), Optional.ofNullable(registry), how);
         // Outermost, so that Java waits for the database to be closed.
         try (ShutdownHook end = new ShutdownHook(LONGEST_END);
-                EventDatabase database = EventDatabase.open(db, Access.WRITE)) {
+                EventDatabase database = open()) {
             Watch watch = WatchRun.of(
                     source,
                     watching,
@@ -123,6 +123,11 @@ final class WatchCommand implements Callable<Integer> {
             console.error(e.getMessage() + "; this is a fault of Polybius: please report it with these articles");
             return ExitCode.INTERNAL;
         }
+    }
+
+    private EventDatabase open() throws IOException {
+        Watch.require(source);
+        return EventDatabase.open(db, Access.WRITE);
     }
 
     /** What is made when it is first asked for. */

@@ -126,6 +126,10 @@ class WatchTest {
         Shell none = once(folder.resolve("none.opml").toString());
         assertThat(none.status()).isEqualTo(ExitCode.NOTHING_READ);
         assertThat(none.err()).contains("there is no");
+        Shell address = once("http://a b");
+        assertThat(address.status()).isEqualTo(ExitCode.NOTHING_READ);
+        assertThat(address.err()).contains("this is no feed that can be followed");
+        assertThat(Path.of(db)).doesNotExist();
         assertThat(Shell.run("watch", "x", "--db", db, "--every", "soon").status())
                 .isEqualTo(ExitCode.USAGE);
         assertThat(Shell.run("serve", "--watch", "x").err()).contains("name it with --db");

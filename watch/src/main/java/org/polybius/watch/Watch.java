@@ -82,12 +82,27 @@ public final class Watch {
     }
 
     /**
+     * Sees whether there is what a user names, before anything is made for it.
+     *
+     * @throws IOException if not; the message says what to do
+     */
+    public static void require(String source) throws IOException {
+        if (source.contains("://")) {
+            FeedList.address(source);
+        } else if (!Files.isDirectory(Path.of(source)) && !Files.isRegularFile(Path.of(source))) {
+            throw new IOException("there is no " + source
+                    + ": name a folder, a list of feeds in OPML, or the address of a feed, which begins with https://");
+        }
+    }
+
+    /**
      * A watch of what a user names: the address of a feed, a file that lists feeds, or a folder.
      *
      * @param every how often to look, or null for as often as usual
      * @throws IOException if there is nothing of the kind; the message says what to do
      */
     public static Watch of(String source, @Nullable Duration every, Parts parts) throws IOException {
+        require(source);
         Intake intake = new Intake(parts.store, parts.coding, parts.reporter, parts.metrics);
         if (!source.contains("://") && Files.isDirectory(Path.of(source))) {
             Path folder = Path.of(source);
@@ -107,10 +122,6 @@ public final class Watch {
         if (source.contains("://")) {
             URI feed = FeedList.address(source);
             return () -> List.of(feed);
-        }
-        if (!Files.isRegularFile(Path.of(source))) {
-            throw new IOException("there is no " + source
-                    + ": name a folder, a list of feeds in OPML, or the address of a feed, which begins with https://");
         }
         ListedFeeds listed = new ListedFeeds(Path.of(source), reporter);
         listed.now();
