@@ -151,13 +151,7 @@ final class Run {
 
     private void check() {
         reading.require(line);
-        if (how.articleSeconds < 0) {
-            throw new CommandLine.ParameterException(
-                    line, "--article-seconds must be 0 or more, not " + how.articleSeconds);
-        }
-        if (how.threads < 1) {
-            throw new CommandLine.ParameterException(line, "--threads must be 1 or more, not " + how.threads);
-        }
+        how.require(line);
         Path output = how.output;
         Path rejects = how.rejects;
         if (output != null

@@ -40,7 +40,7 @@ final class WatchCoding implements Coding {
     private final Supplier<Stages> stages;
     private final EventDatabase database;
     private final Settings settings;
-    private final RunArguments how;
+    private final WorkArguments how;
     private final WatchMetrics metrics;
     private @Nullable Map<String, String> versions;
 
@@ -49,7 +49,7 @@ final class WatchCoding implements Coding {
             Supplier<Stages> stages,
             EventDatabase database,
             Settings settings,
-            RunArguments how,
+            WorkArguments how,
             WatchMetrics metrics) {
         this.stages = stages;
         this.database = database;

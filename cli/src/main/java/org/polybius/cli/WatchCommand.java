@@ -74,23 +74,14 @@ final class WatchCommand implements Callable<Integer> {
     @Mixin
     private ConfidenceArguments confidence = new ConfidenceArguments();
 
-    @Option(names = "--threads", paramLabel = "N", description = "How many articles at once; all cores otherwise.")
-    private int threads = Runtime.getRuntime().availableProcessors();
-
-    @Option(
-            names = {"-q", "--quiet"},
-            description = "Only say what went wrong.")
-    private boolean quiet;
+    @Mixin
+    private WorkArguments how = new WorkArguments();
 
     @Override
     public Integer call() {
         CommandLine line = Objects.requireNonNull(spec).commandLine();
-        if (threads < 1) {
-            throw new CommandLine.ParameterException(line, "--threads must be 1 or more, not " + threads);
-        }
-        Console console = new Console(line.getErr(), quiet, false);
-        RunArguments how = new RunArguments();
-        how.threads = threads;
+        how.require(line);
+        Console console = new Console(line.getErr(), how.quiet, false);
         WatchRun.Settings settings = new WatchRun.Settings(
                 confidence.least(line.getCommandSpec()), lexicon.folder(), Optional.ofNullable(registry), how);
         // Outermost, so that Java waits for the database to be closed.

@@ -75,10 +75,10 @@ final class WatchRun {
      * @param registry a file of learned actors
      * @param how how many at once, and for how long each
      */
-    record Settings(double least, Optional<Path> lexicon, Optional<Path> registry, RunArguments how) {
+    record Settings(double least, Optional<Path> lexicon, Optional<Path> registry, WorkArguments how) {
         /** As usual, on all cores but one: others want to be answered meanwhile. */
         static Settings usual() {
-            RunArguments how = new RunArguments();
+            WorkArguments how = new WorkArguments();
             how.threads = Math.max(1, how.threads - 1);
             return new Settings(Double.parseDouble(ConfidenceArguments.LEAST), Optional.empty(), Optional.empty(), how);
         }
