@@ -52,6 +52,11 @@ def resident(pid):
     return int(found.group(1)) * 1024 if found else 0
 
 
+def size(database):
+    """Bytes of a database and of the log beside it, where what was written last stands."""
+    return sum(p.stat().st_size for p in database.parent.glob(database.name + "*"))
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("corpus", help="articles as JSONL")
@@ -82,7 +87,7 @@ def main():
                 looks.append((time.time() - begun, count[0], heap_after_gc(process.pid)))
                 peak = max(peak, resident(process.pid))
                 print(f"{looks[-1][0]:7.0f} s {looks[-1][1]:9,d} articles, heap {looks[-1][2] / 2**20:7.1f} MiB,"
-                      f" database {database.stat().st_size / 2**20:7.1f} MiB", flush=True)
+                      f" database {size(database) / 2**20:7.1f} MiB", flush=True)
         stop.set()
         status = process.wait()
         print(b"".join(said).decode().strip()[-2000:])
