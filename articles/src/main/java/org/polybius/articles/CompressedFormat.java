@@ -1,7 +1,7 @@
 package org.polybius.articles;
 
 import com.github.luben.zstd.ZstdInputStream;
-import java.io.FilterInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.GZIPInputStream;
@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 final class CompressedFormat implements ArticleFormat {
     /** How much of what went before a Zstandard file may point back to, as a power of two: 128 MiB, its own default. */
     private static final int WIDEST_WINDOW = 27;
+
+    /** Bytes behind each member of a gzip file: its checksum and size. */
+    private static final int TRAILER = 8;
 
     /** Unpacks a stream. */
     interface Unpacker {
@@ -28,26 +31,56 @@ final class CompressedFormat implements ArticleFormat {
     }
 
     /**
-     * All members of a gzip file. The JDK's reader ends at a member behind which nothing is ready to be read, or which is
-     * broken, as if the file ended there; here neither passes in silence.
+     * All members of a gzip file. The JDK's reader ends at a member behind which nothing is ready to be read, or whose header
+     * is broken or cut, as if the file ended there; here neither passes in silence.
      */
     static InputStream gzip(InputStream packed) throws IOException {
-        InputStream ready = new FilterInputStream(packed) {
-            @Override
-            public int available() {
-                return 1;
-            }
-        };
+        PackedBytes ready = new PackedBytes(packed);
         return new GZIPInputStream(ready) {
+            /** So many bytes of the file had been taken when the inflater was last given some. */
+            private long taken;
+
+            @Override
+            protected void fill() throws IOException {
+                super.fill();
+                taken = ready.taken;
+            }
+
             @Override
             public int read(byte[] into, int from, int length) throws IOException {
                 int n = super.read(into, from, length);
-                if (n < 0 && packed.read() >= 0) {
-                    throw new ZipException("what follows in it is not gzip");
+                if (n < 0) {
+                    long end = taken - inf.getRemaining() + TRAILER;
+                    if (packed.read() >= 0) {
+                        throw new ZipException("what follows in it is not gzip");
+                    }
+                    if (ready.taken > end) {
+                        throw new EOFException(
+                                "what follows in it is not gzip, or the beginning of a part that is cut");
+                    }
                 }
                 return n;
             }
         };
+    }
+
+    /** The bytes of a gzip file, always ready and counted. */
+    private static final class PackedBytes extends CountedStream {
+        private long taken;
+
+        PackedBytes(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        void count(long bytes) {
+            taken += bytes;
+        }
+
+        @Override
+        public int available() {
+            return 1;
+        }
     }
 
     static InputStream zstandard(InputStream packed) throws IOException {

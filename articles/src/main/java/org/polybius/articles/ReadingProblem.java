@@ -1,5 +1,6 @@
 package org.polybius.articles;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
@@ -27,8 +28,17 @@ final class ReadingProblem extends Exception {
         Rejection.Cause cause = e instanceof NoSuchFileException ? Rejection.Cause.MISSING : Rejection.Cause.UNREADABLE;
         String message = e instanceof AccessDeniedException
                 ? "may not be read; check its permissions"
-                : "cannot be read; check the file (" + JsonRecords.shortened(String.valueOf(e.getMessage())) + ")";
+                : "cannot be read; check the file (" + JsonRecords.shortened(told(e)) + ")";
         return new ReadResult.Refused(new Rejection(source, null, cause, message));
+    }
+
+    private static String told(IOException e) {
+        if (e.getMessage() != null) {
+            return e.getMessage();
+        }
+        return e instanceof EOFException
+                ? "it is cut: more should follow"
+                : e.getClass().getSimpleName();
     }
 
     /** What is said where a reader fails as it should not: the input is lost, the others are not. */

@@ -1,8 +1,10 @@
 package org.polybius.articles;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.time.DateTimeException;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.HttpResponse;
@@ -39,6 +41,8 @@ final class WarcFormat implements ArticleFormat {
         private final Input input;
         private final WarcReader records;
         private int number;
+        /** Where the record that was opened last begins. */
+        private long begin;
 
         Pages(Input input, WarcReader records) {
             super(within, input.source());
@@ -71,13 +75,35 @@ final class WarcFormat implements ArticleFormat {
                         return null;
                     }
                     number++;
+                    begin = records.position();
                     if (record.get() instanceof WarcResponse || record.get() instanceof WarcResource) {
                         return (WarcTargetRecord) record.get();
                     }
                 }
-            } catch (IllegalArgumentException | IllegalStateException | DateTimeException e) {
-                throw new IOException("record " + (number + 1) + " of the archive is broken: " + e.getMessage(), e);
+            } catch (Unpacking.TooMuch e) {
+                throw e;
+            } catch (IOException | IllegalArgumentException | IllegalStateException | DateTimeException e) {
+                throw brokenOff(e);
             }
+        }
+
+        /** That nothing more can be read, and where: what stands behind it is lost, what stood before is not. */
+        private IOException brokenOff(Exception e) {
+            // The reader is at the next record as soon as it is through with this one.
+            boolean inOpened = number > 0 && records.position() == begin;
+            int whole = inOpened ? number - 1 : number;
+            String what = e instanceof EOFException ? "it is cut" : "it is cut or broken";
+            String told = e.getMessage() == null ? "" : ": " + e.getMessage();
+            return new IOException(
+                    String.format(
+                            Locale.ROOT,
+                            "%s in record %,d, which begins at byte %,d of the unpacked archive; records read whole before it: %,d%s",
+                            what,
+                            whole + 1,
+                            records.position(),
+                            whole,
+                            told),
+                    e);
         }
 
         private @Nullable Part page(WarcTargetRecord record) throws ReadingProblem {

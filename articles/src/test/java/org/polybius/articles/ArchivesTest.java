@@ -203,6 +203,24 @@ class ArchivesTest {
     }
 
     @Test
+    void aCompressedFileThatIsCutOrGoesOnBehindAPartIsNotTakenForWhole() throws IOException {
+        byte[] part = gzip(bytes("{\"text\":\"" + SENTENCE + "\"}\n"));
+        byte[] two = Arrays.copyOf(part, 2 * part.length);
+        System.arraycopy(part, 0, two, part.length, part.length);
+        assertThat(rejections(Reading.read(file("two.jsonl.gz", two)))).isEmpty();
+        assertThat(articles(Reading.read(file("two.jsonl.gz", two)))).hasSize(2);
+        for (int cut = part.length + 1; cut < two.length; cut++) {
+            List<ReadResult> results = Reading.read(file("cut.jsonl.gz", Arrays.copyOf(two, cut)));
+            assertThat(articles(results)).as("cut at " + cut).isNotEmpty();
+            assertThat(rejections(results)).as("cut at " + cut).hasSize(1);
+        }
+        two[part.length] = 'x';
+        assertThat(rejections(Reading.read(file("bent.jsonl.gz", two))))
+                .singleElement()
+                .satisfies(r -> assertThat(r.message()).contains("what follows in it is not gzip"));
+    }
+
+    @Test
     void aFileThatUnpacksWithoutEndIsStopped() throws IOException {
         byte[] line = bytes("{\"text\":\"" + SENTENCE + "\"}\n");
         ByteArrayOutputStream out = new ByteArrayOutputStream();

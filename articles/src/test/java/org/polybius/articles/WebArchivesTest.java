@@ -14,14 +14,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.netpreserve.jwarc.HttpRequest;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.MediaType;
 import org.netpreserve.jwarc.WarcCompression;
+import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRequest;
 import org.netpreserve.jwarc.WarcResponse;
 import org.netpreserve.jwarc.WarcWriter;
@@ -153,5 +156,76 @@ class WebArchivesTest {
         List<ReadResult> zipped = read("cut.warc.gz", Arrays.copyOf(packed, packed.length - 20));
         assertThat(articles(zipped)).hasSize(3);
         assertThat(rejections(zipped)).isNotEmpty();
+    }
+
+    /** Where its records begin, and its end. */
+    private static List<Long> places(byte[] archive) throws IOException {
+        List<Long> places = new ArrayList<>();
+        try (WarcReader records = new WarcReader(new ByteArrayInputStream(archive))) {
+            while (records.next().isPresent()) {
+                places.add(records.position());
+            }
+        }
+        places.add((long) archive.length);
+        return places;
+    }
+
+    @Test
+    void anArchiveThatIsCutWithinARecordSaysWhereAndTheNextFileIsRead() throws IOException {
+        Path next = Files.writeString(folder.resolve("next.txt"), "Fiji thanked Tonga on Monday for its help.");
+        for (boolean compressed : new boolean[] {false, true}) {
+            byte[] whole = archive(compressed);
+            List<Long> places = places(whole);
+            List<Long> unpacked = places(archive(false));
+            for (int i = 0; i + 1 < places.size(); i++) {
+                int begin = places.get(i).intValue();
+                int end = places.get(i + 1).intValue();
+                // In the first letters or the header of a gzip member; in the header; in the block; in what ends it.
+                for (int cut : new int[] {begin + 1, begin + 9, begin + 60, (begin + end) / 2, end - 20, end - 1}) {
+                    String where = (compressed ? "gzip, " : "") + "cut at " + cut + " of " + begin + "-" + end;
+                    Path file = Files.write(
+                            folder.resolve(compressed ? "cut.warc.gz" : "cut.warc"), Arrays.copyOf(whole, cut));
+                    List<ReadResult> results = Reading.read(file, next);
+                    List<Rejection> rejections = rejections(results);
+                    assertThat(rejections).as(where).isNotEmpty();
+                    Rejection last = rejections.get(rejections.size() - 1);
+                    assertThat(last.cause()).as(where).isEqualTo(Rejection.Cause.UNREADABLE);
+                    assertThat(last.source()).as(where).isEqualTo(file.toString());
+                    // What ends a record is no part of its text.
+                    int read = cut == end - 1 ? i + 1 : i;
+                    // In its first bytes it is no archive yet.
+                    if (cut > 9) {
+                        assertThat(last.message())
+                                .as(where)
+                                .contains("it is cut", "in record " + (read + 1), "read whole before it: " + read);
+                    }
+                    if (read == i && cut > 9) {
+                        assertThat(last.message())
+                                .as(where)
+                                .contains(String.format(
+                                        Locale.ROOT, "begins at byte %,d of the unpacked", unpacked.get(i)));
+                    }
+                    assertThat(articles(results))
+                            .as(where)
+                            .extracting(Article::id)
+                            .endsWith("next")
+                            .isSubsetOf("cut:3", "cut:9", "cut:11", "next");
+                }
+            }
+        }
+    }
+
+    @Test
+    void anArchiveThatEndsBehindARecordIsWhole() throws IOException {
+        for (boolean compressed : new boolean[] {false, true}) {
+            byte[] whole = archive(compressed);
+            List<Long> places = places(whole);
+            for (long place : places.subList(1, places.size() - 1)) {
+                assertThat(rejections(
+                                read(compressed ? "short.warc.gz" : "short.warc", Arrays.copyOf(whole, (int) place))))
+                        .as("until " + place)
+                        .isEmpty();
+            }
+        }
     }
 }
