@@ -55,7 +55,7 @@ final class BenchCommand implements Callable<Integer> {
         PrintWriter out = here.commandLine().getOut();
         Console console = new Console(here.commandLine().getErr(), false, Console.isTerminal("err"));
         try {
-            Stages stages = new Stages(true, true, console::note, lexicon.folder());
+            Stages stages = Polybius.stages(here).begin(console::note, lexicon.folder());
             console.waiting("loading …");
             DocumentParser parser = stages.parser();
             EventCoder coder = stages.coder();

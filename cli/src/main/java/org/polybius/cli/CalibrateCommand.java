@@ -63,7 +63,7 @@ final class CalibrateCommand implements Callable<Integer> {
         Console console = new Console(here.commandLine().getErr(), false, Console.isTerminal("err"));
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
         try {
-            Stages stages = new Stages(true, true, console::note, lexicon.folder());
+            Stages stages = Polybius.stages(here).begin(console::note, lexicon.folder());
             Calibration calibration = new Calibration(new CalibrationCases(data, gold, stages, console));
             calibration.models().forEach(model -> print(model, out));
             if (weights != null) {

@@ -1,6 +1,7 @@
 package org.polybius.cli;
 
 import java.io.InputStream;
+import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
@@ -145,8 +146,8 @@ final class CodeCommand implements Callable<Integer> {
             }
             UnfinishedRun stopped = found.get();
             RunPlan plan = stopped.plan();
-            CodeCommand its = of(plan);
             CommandLine line = Objects.requireNonNull(spec).commandLine();
+            CodeCommand its = of(plan, Polybius.stages(line.getCommandSpec()));
             Objects.requireNonNull(its.spec).commandLine().setOut(line.getOut()).setErr(line.getErr());
             its.how.quiet = how.quiet;
             if (line.getParseResult().hasMatchedOption("--threads")) {
@@ -175,13 +176,20 @@ final class CodeCommand implements Callable<Integer> {
         }
     }
 
-    /** The command as a run was asked for. */
-    static CodeCommand of(RunPlan plan) {
-        CodeCommand its = new CodeCommand();
-        new CommandLine(its)
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .parseArgs(plan.arguments().toArray(String[]::new));
-        return its;
+    /**
+     * The command as a run was asked for.
+     *
+     * @param stages what loads those it works with
+     */
+    static CodeCommand of(RunPlan plan, StagesLoader stages) {
+        String[] words =
+                Stream.concat(Stream.of("code"), plan.arguments().stream()).toArray(String[]::new);
+        PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
+        return (CodeCommand) Polybius.commandLine(nowhere, nowhere, stages)
+                .parseArgs(words)
+                .subcommand()
+                .commandSpec()
+                .userObject();
     }
 
     Optional<Path> lexicon() {

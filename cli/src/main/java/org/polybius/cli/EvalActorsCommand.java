@@ -66,7 +66,7 @@ final class EvalActorsCommand implements Callable<Integer> {
         Path file = data.resolve("cameo").resolve("ner_train.txt");
         Evaluation evaluation = new Evaluation(rows == null ? Rows.ODD : rows, false);
         try {
-            Stages stages = new Stages(true, true, console::note, lexicon.folder());
+            Stages stages = Polybius.stages(here).begin(console::note, lexicon.folder());
             List<RoleGold> gold = RoleGold.read(file, evaluation.rows());
             GoldCoding coding = new GoldCoding(stages, console);
             ActorsResult result =

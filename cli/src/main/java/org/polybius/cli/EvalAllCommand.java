@@ -90,7 +90,7 @@ final class EvalAllCommand implements Callable<Integer> {
         String command = ReportFolder.command(here);
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
         try {
-            Stages stages = new Stages(true, true, console::note, lexicon.folder());
+            Stages stages = Polybius.stages(here).begin(console::note, lexicon.folder());
             GoldCoding coding = new GoldCoding(stages, console);
             List<String> notes = new ArrayList<>();
             CalibrationCases cases = new CalibrationCases(data, gold, stages, console);

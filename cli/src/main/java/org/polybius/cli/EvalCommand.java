@@ -162,6 +162,7 @@ final class EvalCommand implements Callable<Integer> {
     }
 
     private GoldCoding coding(Console console) {
-        return new GoldCoding(new Stages(true, true, console::note, lexicon.folder()), console);
+        return new GoldCoding(
+                Polybius.stages(Objects.requireNonNull(spec)).begin(console::note, lexicon.folder()), console);
     }
 }

@@ -106,7 +106,7 @@ final class EvalCorrectionsCommand implements Callable<Integer> {
             console.error((articles.size() - texts.size())
                     + " corrected articles have no text in the database: their coding there is measured");
         }
-        GoldCoding coding = new GoldCoding(new Stages(true, true, console::note, lexicon.folder()), console);
+        GoldCoding coding = new GoldCoding(Polybius.stages(here).begin(console::note, lexicon.folder()), console);
         Map<String, List<Event>> anew = coding.events(texts, confidence.least(here)).stream()
                 .collect(Collectors.groupingBy(e -> e.evidence().get(0).article()));
         return articles.stream()

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.polybius.coding.countries.Countries;
@@ -64,7 +65,7 @@ final class EvalPlacesCommand implements Callable<Integer> {
         Path file = data.resolve("news").resolve("trnews.jsonl");
         try {
             Countries countries = Countries.load();
-            Stages stages = new Stages(true, true, console::note);
+            Stages stages = Polybius.stages(here).begin(console::note, Optional.empty());
             Map<String, PlaceAnswers> answers = PlaceCoding.answers(
                     ToponymGold.read(file, rows == null ? Rows.ALL : rows, countries), stages, console);
             List<Report.Part> parts = new ArrayList<>();

@@ -60,7 +60,8 @@ final class ExplainCommand implements Callable<Integer> {
         CommandSpec here = Objects.requireNonNull(spec);
         PrintWriter out = here.commandLine().getOut();
         Console console = new Console(here.commandLine().getErr(), false, Console.isTerminal("err"));
-        Stages stages = new Stages(true, true, console::note, lexicon.folder(), Optional.ofNullable(registry));
+        Stages stages =
+                Polybius.stages(here).begin(true, true, console::note, lexicon.folder(), Optional.ofNullable(registry));
         console.waiting("loading …");
         try {
             Document document = stages.parser().parse(article());

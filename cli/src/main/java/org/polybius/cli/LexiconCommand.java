@@ -121,7 +121,8 @@ final class LexiconCommand implements Runnable {
     }
 
     private void tryExamples(Checked checked, @Nullable Path folder, Predicate<String> wanted) {
-        Stages stages = new Stages(true, true, console()::note, Optional.ofNullable(folder));
+        Stages stages =
+                Polybius.stages(Objects.requireNonNull(spec)).begin(console()::note, Optional.ofNullable(folder));
         EntryExamples examples = new EntryExamples(sentence -> coded(sentence, stages));
         for (Entry e : checked.lexicon().entries()) {
             if (!wanted.test(e.file())) {

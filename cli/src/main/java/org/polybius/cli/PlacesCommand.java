@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.polybius.coding.places.PlaceExplanation;
@@ -48,7 +49,7 @@ final class PlacesCommand implements Callable<Integer> {
         CommandSpec here = Objects.requireNonNull(spec);
         PrintWriter out = here.commandLine().getOut();
         Console console = new Console(here.commandLine().getErr(), false, Console.isTerminal("err"));
-        Stages stages = new Stages(true, true, console::note);
+        Stages stages = Polybius.stages(here).begin(console::note, Optional.empty());
         console.waiting("loading …");
         try {
             Document document = stages.parser().parse(article());

@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.polybius.stages.Stages;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -54,7 +55,11 @@ public final class Polybius implements Runnable {
     @Spec
     private @Nullable CommandSpec spec;
 
-    private Polybius() {}
+    private final StagesLoader stages;
+
+    private Polybius(StagesLoader stages) {
+        this.stages = stages;
+    }
 
     /** Runs the command and exits with its status. */
     public static void main(String[] args) {
@@ -71,13 +76,23 @@ public final class Polybius implements Runnable {
 
     /** The whole command, writing where it is told. */
     static CommandLine commandLine(PrintWriter out, PrintWriter err) {
-        return new CommandLine(new Polybius())
+        return commandLine(out, err, Stages::new);
+    }
+
+    /** The whole command, writing where it is told and working with these stages. */
+    static CommandLine commandLine(PrintWriter out, PrintWriter err, StagesLoader stages) {
+        return new CommandLine(new Polybius(stages))
                 .setOut(out)
                 .setErr(err)
                 .setUsageHelpWidth(HELP_WIDTH)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(Polybius::misused)
                 .setExecutionExceptionHandler(Polybius::fault);
+    }
+
+    /** What loads the stages of a command. */
+    static StagesLoader stages(CommandSpec command) {
+        return ((Polybius) command.root().userObject()).stages;
     }
 
     /** A command line that is not right: what is wrong and where to read on, not the whole help. */

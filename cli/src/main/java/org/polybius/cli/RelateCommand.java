@@ -106,7 +106,7 @@ final class RelateCommand implements Callable<Integer> {
     }
 
     private int relate(PairTable table, Writer out, Console console) throws IOException {
-        Stages stages = new Stages(true, true, console::note, lexicon.folder());
+        Stages stages = Polybius.stages(Objects.requireNonNull(spec)).begin(console::note, lexicon.folder());
         PairCoding pairs = new PairCoding(stages);
         console.waiting("loading …");
         stages.relater(); // Before the first line is written: what cannot be loaded leaves no output.

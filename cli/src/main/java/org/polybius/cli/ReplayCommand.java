@@ -107,18 +107,19 @@ final class ReplayCommand implements Callable<Integer> {
                 .planOf(event)
                 .orElseThrow(() -> new Lost("event " + event
                         + " was not written by polybius code of this version or later: its settings are not known"));
-        CodeCommand as = CodeCommand.of(plan);
+        CodeCommand as = CodeCommand.of(plan, Polybius.stages(Objects.requireNonNull(spec)));
         if (as.readsTrees()) {
             throw new Lost(stored.article().id() + " was coded from trees, which the database does not keep: code the"
                     + " CoNLL-U again, and compare with polybius diff");
         }
         Path base = Path.of(Objects.requireNonNull(plan.folder()));
-        Stages stages = new Stages(
-                true,
-                true,
-                console::note,
-                as.lexicon().map(base::resolve),
-                registry(as.registry().map(base::resolve), stored.event(), database, folder));
+        Stages stages = Polybius.stages(Objects.requireNonNull(spec))
+                .begin(
+                        true,
+                        true,
+                        console::note,
+                        as.lexicon().map(base::resolve),
+                        registry(as.registry().map(base::resolve), stored.event(), database, folder));
         Map<String, String> now = Versions.of(stages, true);
         List<Event> after = ConfidenceArguments.atLeast(
                 as.leastConfidence(), stages.coder().code(stages.parser().parse(article)));

@@ -85,7 +85,7 @@ final class Run {
             CopyLinks copies) {
         check();
         Console console = new Console(line.getErr(), how.quiet, Console.isTerminal("err") && !textOnTerminal);
-        Stages stages = new Stages(!conllu, coded, console::note, lexicon, registry);
+        Stages stages = Polybius.stages(line.getCommandSpec()).begin(!conllu, coded, console::note, lexicon, registry);
         try (OutputFile file = how.output == null ? null : new OutputFile(how.output);
                 OutputFile rejects = how.rejects == null ? null : new OutputFile(how.rejects)) {
             ArticleCount total =

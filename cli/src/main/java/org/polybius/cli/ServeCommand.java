@@ -135,7 +135,7 @@ final class ServeCommand implements Callable<Integer> {
             Path file, boolean sample, Settings settings, Ontology ontology, Console console, ShutdownHook end)
             throws InterruptedException {
         Countries countries = Countries.load();
-        StagesCoding coding = new StagesCoding(console::note);
+        StagesCoding coding = new StagesCoding(Polybius.stages(Objects.requireNonNull(spec)), console::note);
         try (EventDatabase database = open(file)) {
             Served served = new Served(
                     database,

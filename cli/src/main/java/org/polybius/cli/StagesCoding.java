@@ -2,6 +2,7 @@ package org.polybius.cli;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,11 +22,17 @@ import org.polybius.stages.Stages;
 final class StagesCoding implements TextCoding {
     private static final double LEAST_CONFIDENCE = Double.parseDouble(ConfidenceArguments.LEAST);
 
+    private final StagesLoader loader;
     private final Consumer<String> notices;
     private volatile @Nullable Stages loading;
 
-    /** @param notices told what takes its time, such as unpacking the models at first use */
-    StagesCoding(Consumer<String> notices) {
+    /**
+     * Loads nothing yet.
+     *
+     * @param notices told what takes its time, such as unpacking the models at first use
+     */
+    StagesCoding(StagesLoader loader, Consumer<String> notices) {
+        this.loader = loader;
         this.notices = notices;
     }
 
@@ -38,7 +45,7 @@ final class StagesCoding implements TextCoding {
     synchronized Stages stages() {
         Stages begun = loading;
         if (begun == null) {
-            begun = new Stages(true, true, notices);
+            begun = loader.begin(notices, Optional.empty());
             loading = begun;
         }
         return begun;

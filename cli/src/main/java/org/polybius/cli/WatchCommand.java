@@ -91,7 +91,8 @@ final class WatchCommand implements Callable<Integer> {
                     source,
                     watching,
                     settings,
-                    once(() -> new Stages(true, true, console::note, settings.lexicon(), settings.registry())),
+                    once(() -> Polybius.stages(line.getCommandSpec())
+                            .begin(true, true, console::note, settings.lexicon(), settings.registry())),
                     database,
                     new PrometheusRegistry(),
                     console);

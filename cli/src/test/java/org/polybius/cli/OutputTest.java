@@ -76,7 +76,7 @@ class OutputTest {
     void aRunThatFailsInTheMiddleLeavesTheOldFile() throws IOException {
         Path target = Files.writeString(folder.resolve("events.jsonl"), "old");
         StringWriter err = new StringWriter();
-        CommandLine line = Polybius.commandLine(new PrintWriter(new StringWriter()), new PrintWriter(err, true));
+        CommandLine line = Shell.command(new PrintWriter(new StringWriter()), new PrintWriter(err, true));
         ReadingArguments reading = new ReadingArguments();
         reading.paths = List.of(TREES);
         reading.longest = 1000;
@@ -126,7 +126,7 @@ class OutputTest {
             @Override
             public void close() {}
         };
-        int status = Polybius.commandLine(new PrintWriter(closed), new PrintWriter(err, true))
+        int status = Shell.command(new PrintWriter(closed), new PrintWriter(err, true))
                 .execute("code", "--conllu", TREES);
         assertThat(status).isEqualTo(ExitCode.NO_OUTPUT);
         assertThat(err.toString()).contains("standard output is full or was closed");

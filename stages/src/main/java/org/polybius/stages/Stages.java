@@ -114,6 +114,21 @@ public final class Stages {
                 : CompletableFuture.failedFuture(new IllegalStateException("no coder was asked for"));
     }
 
+    private Stages(CompletableFuture<DocumentParser> parser, Optional<Path> lexicon, Optional<Path> registry) {
+        this.parser = parser;
+        this.coding = CompletableFuture.supplyAsync(() -> loadCoding(lexicon, registry), SIDE_BY_SIDE);
+    }
+
+    /**
+     * Begins loading another coder beside the same parser, which knows neither lexicon nor registry.
+     *
+     * @param lexicon a user's folder over the built-in lexicon
+     * @param registry a file of learned actors
+     */
+    public Stages with(Optional<Path> lexicon, Optional<Path> registry) {
+        return new Stages(parser, lexicon, registry);
+    }
+
     /**
      * What reads articles to trees.
      *
