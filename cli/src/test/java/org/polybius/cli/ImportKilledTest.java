@@ -70,18 +70,8 @@ class ImportKilledTest {
     @ValueSource(ints = {1, 2})
     @DisplayName("leaves whole articles, none by half, and the same import again does the rest")
     void killed(int batches) throws Exception {
-        Process importing = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "org.polybius.cli.Polybius",
-                        "import",
-                        file("many.jsonl"),
-                        "--db",
-                        file("events.duckdb"))
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("said.txt").toFile())
-                .start();
+        Process importing =
+                Child.start(folder.resolve("said.txt"), "import", file("many.jsonl"), "--db", file("events.duckdb"));
         waitForBatches(importing, batches);
         // In the middle of the next one.
         Thread.sleep(300);

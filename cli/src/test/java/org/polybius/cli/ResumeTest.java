@@ -32,8 +32,8 @@ import org.polybius.store.database.UnfinishedRun;
 
 @DisplayName("A run that was stopped")
 class ResumeTest {
-    private static final int ARTICLES = 600;
-    private static final int MANY = 1200;
+    private static final int ARTICLES = 300;
+    private static final int MANY = 600;
     /** Bytes in the log of the database by when the first articles are in it for good, and not yet the last. */
     private static final int ENOUGH = 4 << 20;
 
@@ -71,7 +71,7 @@ class ResumeTest {
         RunPlan plan = new RunPlan("test", "", HERE, List.of(command).subList(1, command.length), Map.of());
         try (EventDatabase db = EventDatabase.open(folder.resolve("events.duckdb"), Access.WRITE)) {
             return new Run(
-                            Polybius.commandLine(new PrintWriter(new StringWriter()), new PrintWriter(said, true)),
+                            Shell.command(new PrintWriter(new StringWriter()), new PrintWriter(said, true)),
                             reading,
                             how,
                             Optional.empty(),
@@ -118,9 +118,9 @@ class ResumeTest {
     @Test
     @DisplayName("goes on behind what it has done, and another time there is nothing to go on with")
     void goesOn() {
-        stopAfter(400);
+        stopAfter(200);
         long done = stopped().done();
-        assertThat(done).isBetween(100L, 400L);
+        assertThat(done).isBetween(100L, 200L);
         Shell shell = resume();
         assertThat(shell.status()).as(shell.err()).isEqualTo(ExitCode.SOME_REJECTED);
         assertThat(shell.err())
@@ -135,7 +135,7 @@ class ResumeTest {
     @Test
     @DisplayName("does not go on with other inputs, says which, and goes on when they are back")
     void otherInputs() throws IOException {
-        stopAfter(400);
+        stopAfter(200);
         Path trees = folder.resolve("trees.conllu");
         byte[] before = Files.readAllBytes(trees);
         var time = Files.getLastModifiedTime(trees);

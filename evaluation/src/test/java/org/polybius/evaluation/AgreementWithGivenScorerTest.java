@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Our figures are those of the scorer that the project was given, to the printed digit, whatever a coder answers. Runs
  * where that scorer is at hand; elsewhere {@link EvaluationTest} holds the figures it once gave.
+ * {@code -Dpolybius.seeds=N} asks more often.
  */
 class AgreementWithGivenScorerTest {
     private final Path dir;
@@ -37,7 +38,7 @@ class AgreementWithGivenScorerTest {
     }
 
     static IntStream seeds() {
-        return IntStream.range(0, 12);
+        return IntStream.range(0, Integer.getInteger("polybius.seeds", 6));
     }
 
     @ParameterizedTest

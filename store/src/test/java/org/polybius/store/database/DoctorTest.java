@@ -6,10 +6,13 @@ import static org.polybius.store.database.Reports.ONTOLOGY;
 import static org.polybius.store.database.Reports.document;
 import static org.polybius.store.database.Reports.event;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -30,13 +33,22 @@ class DoctorTest {
     @TempDir
     Path folder = Path.of("");
 
+    /** Made once; each test damages a copy. */
+    @TempDir
+    static Path healthy = Path.of("");
+
     private Path file() {
         return folder.resolve("events.duckdb");
     }
 
     @BeforeEach
-    void fill() {
-        try (EventDatabase db = EventDatabase.open(file(), Access.WRITE)) {
+    void copy() throws IOException {
+        Files.copy(healthy.resolve("events.duckdb"), file());
+    }
+
+    @BeforeAll
+    static void fill() {
+        try (EventDatabase db = EventDatabase.open(healthy.resolve("events.duckdb"), Access.WRITE)) {
             put(db, 0.9);
             put(db, 0.8);
             CorrectionStore corrections = db.corrections(ONTOLOGY);
