@@ -324,7 +324,7 @@ final class EntryMatcher {
     private boolean isOfSector(Token t, String wanted) {
         boolean named = t.upos() == Upos.PROPN
                 || t.upos() == Upos.PRON
-                || lexicon.classes().contains("body", t.lemma().toLowerCase(Locale.ROOT));
+                || lexicon.classes().contains("collective", t.lemma().toLowerCase(Locale.ROOT));
         return (named || WHO.contains(referents.kind(s, t)))
                 && lexicon.classes().exists(wanted)
                 && referents.parties(s, new Arg(t, "")).stream()
@@ -337,7 +337,7 @@ final class EntryMatcher {
         if (lemma.equals(wanted) || lexicon.classes().contains(wanted, lemma)) {
             return true;
         }
-        if (referents.kind(s, t).equals(wanted)) {
+        if (referents.kind(s, t).equals(wanted) || isPhrase(t, lemma, wanted)) {
             return true;
         }
         if (wanted.equals("number")) {
@@ -348,6 +348,23 @@ final class EntryMatcher {
         for (Token c : amountOf(t)) {
             if (isOf(c, wanted)) {
                 return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the word with one that describes it is wanted: "coast guard", "aid group". */
+    private boolean isPhrase(Token t, String lemma, String wanted) {
+        boolean several = wanted.indexOf(' ') > 0;
+        if (!several && !lexicon.classes().hasPhrases(wanted)) {
+            return false;
+        }
+        for (Token c : s.children(t)) {
+            if ((c.is("compound") || c.is("amod")) && c.index() < t.index()) {
+                String phrase = c.lemma().toLowerCase(Locale.ROOT) + " " + lemma;
+                if (several ? phrase.equals(wanted) : lexicon.classes().contains(wanted, phrase)) {
+                    return true;
+                }
             }
         }
         return false;

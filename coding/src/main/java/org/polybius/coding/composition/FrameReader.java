@@ -59,8 +59,10 @@ public final class FrameReader {
         }
         boolean reduced =
                 v.is("acl") && !v.deprel().equals("acl:relcl") && v.xpos().equals("VBN");
-        boolean absolute =
-                v.is("advcl") && v.xpos().equals("VBN") && s.children(v, "aux").isEmpty();
+        // "Shelled for days, the town", "had two ministers jailed".
+        boolean absolute = (v.is("advcl") || causedBy(v))
+                && v.xpos().equals("VBN")
+                && s.children(v, "aux").isEmpty();
         if (reduced || absolute) {
             return s.children(v, "obj").isEmpty();
         }
@@ -71,6 +73,13 @@ public final class FrameReader {
                 && s.token(v.head()).xpos().equals("VBN")
                 && passive(s.token(v.head()))
                 && s.children(v, "obj").isEmpty();
+    }
+
+    /** Whether it is what a verb makes of its object: "had two ministers jailed". */
+    private boolean causedBy(Token v) {
+        return v.is("xcomp")
+                && v.head() >= 0
+                && !s.children(s.token(v.head()), "obj").isEmpty();
     }
 
     private boolean noSubject(Token v) {
@@ -259,15 +268,17 @@ public final class FrameReader {
     }
 
     /**
-     * Gives the verb the last phrase with {@code preposition} below its object, or below what it goes on "with", if it has
-     * none of its own: "accused the president of Ghana of fraud", "went ahead with the vote despite appeals".
+     * Gives the verb the last phrase with {@code preposition} below its object, else below what it goes on "with", else below
+     * its subject, if it has none of its own: "accused the president of Ghana of fraud", "went ahead with the vote despite
+     * appeals", "aid from Jordan arrived".
      */
     void share(String preposition, Frame frame) {
         if (frame.has(preposition)) {
             return;
         }
         Token last = null;
-        for (Arg object : frame.get(frame.has("object") ? "object" : "with")) {
+        String holder = frame.has("object") ? "object" : frame.has("with") ? "with" : "subject";
+        for (Arg object : frame.get(holder)) {
             for (Token n = object.token(); n != null; ) {
                 Token below = null;
                 for (Token c : s.children(n, "nmod")) {

@@ -39,11 +39,20 @@ record Modality(boolean negated, Modal modal) {
             } else if (c.is("aux")) {
                 modal = modal(c, modal);
                 negated |= word.equals("cannot");
+            } else if (c.is("mark") && headlineFuture(s, verb, word)) {
+                modal = Modal.WILL;
             } else if (c.is("nsubj") || c.is("obj")) {
                 negated |= hasNo(s, c) || Set.of("nobody", "none", "nothing").contains(word);
             }
         }
         return new Modality(negated, modal);
+    }
+
+    /** "Chile and Peru to reopen embassies": a main clause in the infinitive tells in headlines what will be. */
+    private static boolean headlineFuture(Sentence s, Token verb, String mark) {
+        return mark.equals("to")
+                && verb.is("root")
+                && s.children(verb).stream().anyMatch(c -> c.is("nsubj") && c.index() < verb.index());
     }
 
     /** "must ensure security and provide shelter": coordinated verbs share what stands before the first. */

@@ -10,13 +10,18 @@ import java.util.Set;
 /** Named sets of noun lemmas ("weapon", "agreement") that conditions of entries refer to. */
 public final class NounClasses {
     private final Map<String, Set<String>> members = new HashMap<>();
+    private final Set<String> phrased = new HashSet<>();
 
     void add(String name, Collection<String> lemmas) {
         members.computeIfAbsent(name, n -> new HashSet<>()).addAll(lemmas);
+        if (lemmas.stream().anyMatch(l -> l.indexOf(' ') > 0)) {
+            phrased.add(name);
+        }
     }
 
     void replace(String name, Collection<String> lemmas) {
-        members.put(name, new HashSet<>(lemmas));
+        members.remove(name);
+        add(name, lemmas);
     }
 
     /** Takes lemmas out; those that were not in it are given back. */
@@ -34,6 +39,11 @@ public final class NounClasses {
     public boolean contains(String name, String lemma) {
         Set<String> lemmas = members.get(name);
         return lemmas != null && lemmas.contains(lemma);
+    }
+
+    /** Whether the class {@code name} may have members of several words: "coast guard". */
+    public boolean hasPhrases(String name) {
+        return phrased.contains(name);
     }
 
     /** The names of all classes, in alphabetical order. */

@@ -78,6 +78,9 @@ public final class PairRelater {
                 PairFeatures.of(best.told, coding, best.fit, best.fit - next, best.way, !repairs.isEmpty());
         List<String> why = new ArrayList<>(repairs);
         why.addAll(best.told.meaning().why());
+        if (best.told.meaning().met() < 1) {
+            why.add("a guess: not all that the entry asks for is there");
+        }
         double probability = Math.round(confidence.probability(features) * 100) / 100.0;
         return new Relation(coding, probability, why, features);
     }

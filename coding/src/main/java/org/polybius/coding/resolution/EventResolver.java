@@ -180,10 +180,7 @@ final class EventResolver {
             why.add("\"" + speech.cue().form() + "\" is " + speech.entry() + ": according to " + names(speakers));
         }
         EventDate date = dates.dateOf(s, m.trigger().index());
-        why.add(
-                date.text() == null
-                        ? "no words say when: the day of publication"
-                        : "when: \"" + date.text() + "\" is " + date.start() + " to " + date.end());
+        why.add(when(date));
         ContextReader.Found about = contexts.of(document, s, evidence.span(), m.coding(), actors, recipients);
         why.addAll(about.why());
         Map<String, Double> found = features.of(s, told, actors, recipients, others);
@@ -286,6 +283,17 @@ final class EventResolver {
                 ? ActorCodes.coded(new Party(
                         p.text(), p.span(), p.name(), p.id(), p.country(), List.of(Sector.REF), p.titles(), null))
                 : p;
+    }
+
+    private static String when(EventDate date) {
+        boolean unknown = date.start() == null;
+        if (date.text() == null) {
+            return unknown ? "no words say when, and no day is given" : "no words say when: the day of publication";
+        }
+        String words = "when: \"" + date.text() + "\"";
+        return unknown
+                ? words + ", but no day is given to count from"
+                : words + " is " + date.start() + " to " + date.end();
     }
 
     private static String names(List<Party> parties) {
