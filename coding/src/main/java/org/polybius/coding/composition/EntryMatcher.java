@@ -191,10 +191,12 @@ final class EntryMatcher {
                     found = found == null && isSmall(g, c) && isWord(g, word) ? g : found;
                 }
             }
-            // "fail to reach agreement": a word may hang on a verb among the words before it.
+            // "fail to reach agreement", "send message of congratulation": a word may hang on one of the words before
+            // it.
             for (Token before : out) {
-                for (Token c : FrameReader.isVerbal(before) ? s.children(before) : List.<Token>of()) {
-                    found = found == null && isWord(c, word) ? c : found;
+                for (Token c : s.children(before)) {
+                    boolean below = FrameReader.isVerbal(before) || c.is("nmod");
+                    found = found == null && below && isWord(c, word) ? c : found;
                 }
             }
             if (found == null) {
@@ -230,7 +232,10 @@ final class EntryMatcher {
     private static boolean isWord(Token t, String word) {
         boolean gerund =
                 t.upos() == Upos.VERB && t.form().toLowerCase(Locale.ROOT).endsWith("ing");
+        // "ordered soldiers to back the police" orders nobody back.
+        boolean particle = t.upos() == Upos.VERB && word.equals("back");
         return t.upos() != Upos.PUNCT
+                && !particle
                 && (t.form().equalsIgnoreCase(word) || !gerund && t.lemma().equalsIgnoreCase(word));
     }
 
@@ -377,7 +382,8 @@ final class EntryMatcher {
         if (!money && !lexicon.classes().contains("quantity", lemma)) {
             return List.of();
         }
-        return s.children(t, "nmod").stream()
+        return s.children(t).stream()
+                .filter(c -> c.is("nmod") || c.is("obl"))
                 .filter(c -> s.children(c, "case").stream()
                         .anyMatch(x -> x.form().equalsIgnoreCase("of")
                                 || (money
