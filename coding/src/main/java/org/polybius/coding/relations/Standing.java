@@ -44,6 +44,9 @@ final class Standing {
     /** Words that say of a deed that two do it, where "with" names the other. */
     private static final List<String> SHARED = List.of("joint", "combined", "shared", "bilateral", "mutual", "jointly");
 
+    /** Who says of another that he arms somebody does not mean it as praise: CAMEO's military aid. */
+    private static final String ARMING = "072";
+
     private final CompositionTable table;
 
     Standing(CompositionTable table) {
@@ -63,7 +66,8 @@ final class Standing {
         if (callsFor(s, m, pair) && !is(s, m.recipients(), pair.undergoing(), referents)) {
             return table.compose(Operator.CONDEMN, m.coding()).orElse(m.coding());
         }
-        boolean hostile = m.coding().type().quad() > 2;
+        boolean hostile =
+                m.coding().type().quad() > 2 || ARMING.equals(m.coding().cameo().code());
         if (hostile && says(s, told, pair.acting(), referents) && is(s, m.actors(), pair.undergoing(), referents)) {
             return table.compose(Operator.ACCUSE, m.coding()).orElse(m.coding());
         }
