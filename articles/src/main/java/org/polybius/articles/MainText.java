@@ -1,11 +1,14 @@
 package org.polybius.articles;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +33,7 @@ final class MainText {
                     + "|most-?(?:read|popular)|popular|trending|share|sharing|social|newsletter|subscri\\w+|sign-?up"
                     + "|paywall|promo\\w*|advert\\w*|ads?|sponsor\\w*|outbrain|taboola|cookies?|consent|gdpr|banner"
                     + "|breadcrumbs?|menu|nav|navbar|navigation|side-?bar|widgets?|footer|tags?|tag-?list|byline"
-                    + "|author-?bio|bio|caption|credits?|copyright|skip-?links?|sr-only|visually-?hidden"
+                    + "|author-?bio|bio|pull-?quotes?|caption|credits?|copyright|skip-?links?|sr-only|visually-?hidden"
                     + "|read-?(?:more|next)|pagination|pager)(?:$|[\\s_-])",
             Pattern.CASE_INSENSITIVE);
 
@@ -63,34 +66,82 @@ final class MainText {
         MainText reading = new MainText(page.body());
         reading.leaveAround();
         reading.leaveLists();
+        Set<Element> headlines = new HashSet<>();
         for (Element heading : page.select("h1, h2")) {
             if (heading.text().equalsIgnoreCase(title)) {
                 reading.left.add(heading);
+                for (Element e = heading; e != null && headlines.add(e); e = e.parent()) {}
             }
         }
-        Element main = reading.find();
-        String text = main == null ? "" : PageText.of(main, reading.left);
+        String text = reading.find(headlines).stream()
+                .map(part -> PageText.of(part, reading.left))
+                .collect(Collectors.joining("\n\n"))
+                .strip();
         int end = text.indexOf('\n');
         return end > 0 && text.substring(0, end).equalsIgnoreCase(title)
                 ? text.substring(end).strip()
                 : text;
     }
 
-    private @Nullable Element find() {
+    /** The elements that hold the report, in order; none where the page has none. */
+    private List<Element> find(Set<Element> headlines) {
         TextCounts counts = new TextCounts(body, left);
         for (String mark : MARKED) {
-            Element best = null;
-            for (Element marked : body.select(mark)) {
-                best = best == null
-                                || counts.of(marked).running() > counts.of(best).running()
-                        ? marked
-                        : best;
-            }
+            Element best = marked(mark, counts);
             if (best != null && counts.of(best).running() >= ENOUGH) {
-                return best;
+                return List.of(best);
             }
         }
-        return densest(counts);
+        Element densest = densest(counts);
+        return densest == null ? List.of() : withBeginning(densest, headlines, counts);
+    }
+
+    /** The marked element with most running text that is not one of a list of its like, such as comments or cards. */
+    private @Nullable Element marked(String mark, TextCounts counts) {
+        List<Element> all = body.select(mark);
+        Map<Element, Integer> lists = new HashMap<>();
+        for (Element marked : all) {
+            lists.merge(listOf(marked), counts.of(marked).running(), Integer::sum);
+        }
+        Element best = null;
+        for (Element marked : all) {
+            int running = counts.of(marked).running();
+            if (running * 2 >= lists.getOrDefault(listOf(marked), 0)
+                    && (best == null || running > counts.of(best).running())) {
+                best = marked;
+            }
+        }
+        return best;
+    }
+
+    private Element listOf(Element marked) {
+        Element parent = marked.parent();
+        Element above = parent == null || !parent.normalName().equals("li") ? parent : parent.parent();
+        return above == null ? body : above;
+    }
+
+    /** Also the paragraphs that stand beside {@code main}, between the headline and it: many pages part them from the rest. */
+    private List<Element> withBeginning(Element main, Set<Element> headlines, TextCounts counts) {
+        List<Element> parts = new ArrayList<>();
+        boolean afterHeadline = false;
+        for (Element part :
+                main.parent() == null ? List.of(main) : main.parent().children()) {
+            if (part.equals(main)) {
+                break;
+            }
+            if (headlines.contains(part)) {
+                afterHeadline = true;
+                parts.clear();
+            } else if (afterHeadline && !left.contains(part) && hasParagraph(part, counts)) {
+                parts.add(part);
+            }
+        }
+        parts.add(main);
+        return parts;
+    }
+
+    private static boolean hasParagraph(Element part, TextCounts counts) {
+        return part.select("p").stream().anyMatch(p -> counts.of(p).running() >= SHORTEST_PARAGRAPH);
     }
 
     private void leaveAround() {
@@ -140,7 +191,10 @@ final class MainText {
             scores.merge(paragraph, length, Integer::sum);
             Element parent = paragraph.parent();
             if (parent != null && !paragraph.equals(body)) {
-                scores.merge(parent, length, Integer::sum);
+                // The cells of a row stand beside each other, and one of them holds the report.
+                if (!paragraph.normalName().equals("td")) {
+                    scores.merge(parent, length, Integer::sum);
+                }
                 Element above = parent.parent();
                 if (above != null && !parent.equals(body)) {
                     scores.merge(above, length / 2, Integer::sum);

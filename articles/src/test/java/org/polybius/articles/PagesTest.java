@@ -136,6 +136,63 @@ class PagesTest {
         assertThat(article.url()).isNull();
     }
 
+    @Test
+    void commentsThatAreMarkedAsArticlesAreNotTakenForTheReport() {
+        String comment = "<article><p>The ferry was late again on Monday, as it has been every week since the old"
+                + " harbour was closed and the new one was not finished.</p></article>";
+        assertThat(only(readStandardInput("<html><h1>Fiji Thanks Tonga</h1><div><p>Fiji thanked Tonga on Monday for two"
+                                + " ships with food and tents.</p><p>The ships reached Suva on Sunday, a week after the"
+                                + " cyclone had closed the airport.</p><p>Samoa sent doctors, and its health ministry promised to pay for"
+                                + " their stay.</p></div><section>"
+                                + comment.repeat(3) + "</section>"))
+                        .text())
+                .startsWith("Fiji Thanks Tonga\n\nFiji thanked Tonga")
+                .endsWith("for their stay.");
+    }
+
+    @Test
+    void ofARowOfCellsTheOneWithTheReportIsRead() {
+        assertThat(only(readStandardInput("<html><title>Fiji Thanks Tonga</title><table><tr><td><a href=a>World</a><br>"
+                                + "<a href=b>Weather</a></td><td>Fiji thanked Tonga on Monday for two ships with food."
+                                + "<br><br>The ships reached Suva on Sunday.</td>"
+                                + "<td>Rain is expected on the coast tonight.</td></tr></table>"))
+                        .text())
+                .isEqualTo("""
+                        Fiji Thanks Tonga
+
+                        Fiji thanked Tonga on Monday for two ships with food.
+
+                        The ships reached Suva on Sunday.""");
+    }
+
+    @Test
+    void paragraphsThatThePagePartsFromTheRestBelowTheHeadlineAreRead() {
+        assertThat(only(readStandardInput(
+                                "<html><title>Fiji Thanks Tonga</title><div><div><p>Every day a letter with all"
+                                        + " news, free of charge.</p></div><div><h1>Fiji Thanks Tonga</h1></div>"
+                                        + "<div><p>Fiji thanked Tonga on Monday for two ships.</p></div>"
+                                        + "<div><p>The ships reached Suva on Sunday, a week after the cyclone.</p>"
+                                        + "<p>Samoa sent doctors, its health ministry said.</p></div></div>"))
+                        .text())
+                .isEqualTo("""
+                        Fiji Thanks Tonga
+
+                        Fiji thanked Tonga on Monday for two ships.
+
+                        The ships reached Suva on Sunday, a week after the cyclone.
+
+                        Samoa sent doctors, its health ministry said.""");
+    }
+
+    @Test
+    void whatIsRepeatedFromTheReportInLargeLettersIsReadOnce() {
+        assertThat(only(readStandardInput("<html><article><p>Fiji thanked Tonga on Monday for two ships with food and"
+                                + " tents.</p><blockquote class=pullquote>We do not forget a friend.</blockquote><p>“We do"
+                                + " not forget a friend,” the minister said in Suva.</p></article>"))
+                        .text())
+                .containsOnlyOnce("do not forget a friend");
+    }
+
     /** Each is a way in which trees of pages, or walks over them, grow beyond their size. */
     @ParameterizedTest
     @ValueSource(
