@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
             EvalActorsCommand.class,
             EvalCorrectionsCommand.class,
             EvalCopiesCommand.class,
+            EvalMainTextCommand.class,
             CalibrateCommand.class
         },
         footerHeading = "%nExamples:%n",
@@ -45,6 +46,7 @@ import picocli.CommandLine.Spec;
             "  polybius eval actors --data data/                who acts and who undergoes, into actors.md",
             "  polybius eval corrections --db events.duckdb     what people said about events of a database",
             "  polybius eval copies --data data/                copies of articles, into copies.md",
+            "  polybius eval maintext --data data/              reports read from web pages, into maintext.md",
             "  polybius eval calibrate --help                   fits and measures confidence",
             "  polybius eval articles gold/                     codes gold/*.txt and scores them",
             "  polybius eval articles gold/ events.jsonl        scores what was coded before",

@@ -149,6 +149,15 @@ public record Evaluation(Rows rows, boolean all) {
         return CopyScorer.score(cases, likeness);
     }
 
+    /**
+     * The text of reports, read from pages of layouts of our own that hold them.
+     *
+     * @param reports as {@link ToponymGold#read} gives them for these rows; the names in them do not matter
+     */
+    public MainTextResult mainText(List<ToponymGold> reports) {
+        return MainTextScorer.score(reports);
+    }
+
     /** The rows of a table as texts to code, for {@link #sentences} and {@link #quads}. */
     public List<Input> inputs(Path gold) throws IOException {
         return GoldTable.read(gold, rows).stream()

@@ -12,11 +12,12 @@ public sealed interface Result
                 PlacesResult,
                 ActorsResult,
                 CorrectionsResult,
-                CopiesResult {
+                CopiesResult,
+                MainTextResult {
 
     /**
      * Name of the task: {@code articles}, {@code sentences}, {@code quads}, {@code relations}, {@code places}, {@code actors},
-     * {@code corrections}, {@code copies}.
+     * {@code corrections}, {@code copies}, {@code maintext}.
      */
     String task();
 
