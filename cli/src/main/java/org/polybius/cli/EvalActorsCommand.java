@@ -1,7 +1,5 @@
 package org.polybius.cli;
 
-import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -16,7 +14,6 @@ import org.polybius.stages.Stages;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code polybius eval actors}: who acts and who undergoes, word by word. */
@@ -37,20 +34,8 @@ final class EvalActorsCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Option(names = "--data", paramLabel = "DIR", required = true, description = "Has cameo/ner_train.txt.")
-    private Path data = Path.of("");
-
-    @Option(
-            names = "--rows",
-            paramLabel = "ROWS",
-            description = "Measures all, odd or even sentences only, and writes no report.")
-    private @Nullable Rows rows;
-
-    @Option(names = "--errors", description = "Lists where a role was missed wholly or wrongly filled.")
-    private boolean errors;
-
     @Mixin
-    private ReportFolder reports = new ReportFolder();
+    private DataArguments data = new DataArguments();
 
     @Mixin
     private ConfidenceArguments confidence = new ConfidenceArguments();
@@ -61,31 +46,16 @@ final class EvalActorsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         CommandSpec here = Objects.requireNonNull(spec);
-        PrintWriter out = here.commandLine().getOut();
-        Console console = new Console(here.commandLine().getErr(), false, Console.isTerminal("err"));
-        Path file = data.resolve("cameo").resolve("ner_train.txt");
-        Evaluation evaluation = new Evaluation(rows == null ? Rows.ODD : rows, false);
-        try {
+        Path under = Path.of("cameo", "ner_train.txt");
+        return data.measure(here, "actors", under, (file, out, console) -> {
+            Evaluation evaluation = new Evaluation(data.rows(Rows.ODD).get(0), false);
             Stages stages = Polybius.stages(here).begin(console::note, lexicon.folder());
             List<RoleGold> gold = RoleGold.read(file, evaluation.rows());
             GoldCoding coding = new GoldCoding(stages, console);
             ActorsResult result =
                     evaluation.actors(gold, coding.events(GoldCoding.roles(gold), confidence.least(here)));
-            result.lines().forEach(out::println);
-            if (errors) {
-                result.errors().lines().forEach(out::println);
-            }
-            out.flush();
-            if (rows == null) {
-                reports.write(here, console, "actors", List.of(), List.of(new Report.Part(file, evaluation, result)));
-            }
-            return ExitCode.OK;
-        } catch (Stages.NotLoaded e) {
-            console.cannotStart(e);
-            return ExitCode.CANNOT_START;
-        } catch (IllegalArgumentException | IOException e) {
-            console.error(file + " could not be scored: " + e.getMessage());
-            return ExitCode.NOTHING_READ;
-        }
+            data.show(out, result);
+            return new DataArguments.Measured(List.of(), List.of(new Report.Part(file, evaluation, result)));
+        });
     }
 }

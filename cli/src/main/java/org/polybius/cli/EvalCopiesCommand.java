@@ -1,7 +1,5 @@
 package org.polybius.cli;
 
-import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -44,53 +42,26 @@ final class EvalCopiesCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Option(names = "--data", paramLabel = "DIR", required = true, description = "Has news/insightcrime_train.jsonl.")
-    private Path data = Path.of("");
-
-    @Option(
-            names = "--rows",
-            paramLabel = "ROWS",
-            description = "Measures all, odd or even articles only, and writes no report.")
-    private @Nullable Rows rows;
-
     @Option(
             names = "--containment",
             paramLabel = "SHARE",
             description = "How much of a copy must stand in the fuller one, instead of what is used.")
     private @Nullable Double containment;
 
-    @Option(names = "--errors", description = "Lists what was missed and what was wrong.")
-    private boolean errors;
-
     @Mixin
-    private ReportFolder reports = new ReportFolder();
+    private DataArguments data = new DataArguments();
 
     @Override
     public Integer call() {
-        CommandSpec here = Objects.requireNonNull(spec);
-        PrintWriter out = here.commandLine().getOut();
-        Console console = new Console(here.commandLine().getErr(), false, Console.isTerminal("err"));
-        Path file = data.resolve("news").resolve("insightcrime_train.jsonl");
-        try {
-            Evaluation evaluation = new Evaluation(rows == null ? Rows.ODD : rows, false);
+        Path under = Path.of("news", "insightcrime_train.jsonl");
+        return data.measure(Objects.requireNonNull(spec), "copies", under, (file, out, console) -> {
+            Evaluation evaluation = new Evaluation(data.rows(Rows.ODD).get(0), false);
             List<CopyCases.Case> cases = CopyCases.of(file, evaluation.rows());
             CopiesResult result = evaluation.copies(cases, likeness());
             String speed = speed(cases);
-            result.lines().forEach(out::println);
-            out.println(speed);
-            if (errors) {
-                result.errors().lines().forEach(out::println);
-            }
-            out.flush();
-            if (rows == null) {
-                reports.write(
-                        here, console, "copies", List.of(speed), List.of(new Report.Part(file, evaluation, result)));
-            }
-            return ExitCode.OK;
-        } catch (IllegalArgumentException | IOException e) {
-            console.error(file + " could not be scored: " + e.getMessage());
-            return ExitCode.NOTHING_READ;
-        }
+            data.show(out, result, speed);
+            return new DataArguments.Measured(List.of(speed), List.of(new Report.Part(file, evaluation, result)));
+        });
     }
 
     private Likeness likeness() {

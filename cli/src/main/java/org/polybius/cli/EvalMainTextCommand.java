@@ -1,7 +1,5 @@
 package org.polybius.cli;
 
-import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -16,7 +14,6 @@ import org.polybius.evaluation.ToponymGold;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code polybius eval maintext}: how well reports are told from what stands around them on web pages. */
@@ -43,43 +40,17 @@ final class EvalMainTextCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Option(names = "--data", paramLabel = "DIR", required = true, description = "Has news/trnews.jsonl.")
-    private Path data = Path.of("");
-
-    @Option(
-            names = "--rows",
-            paramLabel = "ROWS",
-            description = "Measures all, odd or even articles only, and writes no report.")
-    private @Nullable Rows rows;
-
-    @Option(names = "--errors", description = "Lists what was missed and what was read from around the reports.")
-    private boolean errors;
-
     @Mixin
-    private ReportFolder reports = new ReportFolder();
+    private DataArguments data = new DataArguments();
 
     @Override
     public Integer call() {
-        CommandSpec here = Objects.requireNonNull(spec);
-        PrintWriter out = here.commandLine().getOut();
-        Console console = new Console(here.commandLine().getErr(), false, Console.isTerminal("err"));
-        Path file = data.resolve("news").resolve("trnews.jsonl");
-        try {
-            Evaluation evaluation = new Evaluation(rows == null ? Rows.ODD : rows, false);
+        Path under = Path.of("news", "trnews.jsonl");
+        return data.measure(Objects.requireNonNull(spec), "maintext", under, (file, out, console) -> {
+            Evaluation evaluation = new Evaluation(data.rows(Rows.ODD).get(0), false);
             MainTextResult result = evaluation.mainText(ToponymGold.read(file, evaluation.rows(), Countries.load()));
-            result.lines().forEach(out::println);
-            if (errors) {
-                result.errors().lines().forEach(out::println);
-            }
-            out.flush();
-            if (rows == null) {
-                reports.write(
-                        here, console, "maintext", List.of(CAVEAT), List.of(new Report.Part(file, evaluation, result)));
-            }
-            return ExitCode.OK;
-        } catch (IllegalArgumentException | IOException e) {
-            console.error(file + " could not be scored: " + e.getMessage());
-            return ExitCode.NOTHING_READ;
-        }
+            data.show(out, result);
+            return new DataArguments.Measured(List.of(CAVEAT), List.of(new Report.Part(file, evaluation, result)));
+        });
     }
 }

@@ -191,8 +191,7 @@ final class EntryMatcher {
                     found = found == null && isSmall(g, c) && isWord(g, word) ? g : found;
                 }
             }
-            // "fail to reach agreement", "send message of congratulation": a word may hang on one of the words before
-            // it.
+            // "fail to reach agreement", "send message of congratulation": it may hang on one of the words before it.
             for (Token before : out) {
                 for (Token c : s.children(before)) {
                     boolean below = FrameReader.isVerbal(before) || c.is("nmod");
@@ -219,23 +218,21 @@ final class EntryMatcher {
                 || t.is("det") && t.lemma().equalsIgnoreCase("no");
     }
 
-    /** "stopped while fighting went on" stops no fighting, "stopped work to protest" no protest. */
+    /**
+     * "stopped while fighting went on" stops no fighting, "stopped work to protest" no protest, and "ordered soldiers to back
+     * the police" orders nobody back.
+     */
     private boolean isClause(Token t, List<String> rest) {
         List<Token> marks = s.children(t, "mark");
-        return t.upos() == Upos.VERB
-                && t.is("advcl")
-                && (marks.isEmpty()
-                        || marks.stream().anyMatch(c -> !rest.contains(c.form().toLowerCase(Locale.ROOT))));
+        boolean other = marks.stream().anyMatch(c -> !rest.contains(c.form().toLowerCase(Locale.ROOT)));
+        return t.upos() == Upos.VERB && (other || t.is("advcl") && marks.isEmpty());
     }
 
     /** A gerund is a word of an entry only as such: "called for help, halting work" calls no halt. */
     private static boolean isWord(Token t, String word) {
         boolean gerund =
                 t.upos() == Upos.VERB && t.form().toLowerCase(Locale.ROOT).endsWith("ing");
-        // "ordered soldiers to back the police" orders nobody back.
-        boolean particle = t.upos() == Upos.VERB && word.equals("back");
         return t.upos() != Upos.PUNCT
-                && !particle
                 && (t.form().equalsIgnoreCase(word) || !gerund && t.lemma().equalsIgnoreCase(word));
     }
 
