@@ -214,7 +214,7 @@ final class CodeCommand implements Callable<Integer> {
     }
 
     private boolean printed() {
-        return db == null || format != null || how.output != null;
+        return db == null || format != null || how.outputAsked;
     }
 
     private DatabaseRun.Read read() {

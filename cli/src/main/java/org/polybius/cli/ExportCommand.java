@@ -54,11 +54,15 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--db", paramLabel = "FILE", required = true, description = "The database.")
     private Path db = Path.of("");
 
+    private @Nullable Path output;
+
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
-            description = "Where to, whole or not at all; standard output otherwise.")
-    private @Nullable Path output;
+            description = "Where to, whole or not at all; standard output otherwise, or for '-'.")
+    void output(Path named) {
+        output = RunArguments.fileOf(named);
+    }
 
     @Option(
             names = "--format",

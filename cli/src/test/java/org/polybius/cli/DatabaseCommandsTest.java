@@ -42,6 +42,20 @@ class DatabaseCommandsTest {
     }
 
     @Test
+    @DisplayName("A dash as output is standard output, beside a database too")
+    void aDashIsStandardOutput() {
+        String other = file("dash.duckdb");
+        assertThat(Shell.run("code", EXAMPLES, "--db", other, "-o", "-")
+                        .out()
+                        .lines()
+                        .toList())
+                .isEqualTo(coded);
+        assertThat(Shell.run("export", "--db", other, "-o", "-").out().lines().toList())
+                .isEqualTo(coded);
+        assertThat(Path.of("-")).doesNotExist();
+    }
+
+    @Test
     @DisplayName("What was coded comes out of the database byte for byte, by way of JSONL and of Parquet")
     void roundTrips() {
         assertThat(Shell.run("export", "--db", db).out().lines().toList()).isEqualTo(coded);

@@ -108,15 +108,17 @@ public final class LexiconReader {
                 .orElse(Codebook.EMPTY);
         CompositionTable table = new CompositionTable(ontology, codebook);
         EntryReader entries = new EntryReader(ontology, codebook);
-        for (String name : index(resource(INDEX)).values()) {
-            readFile(resource(name), table, entries, true);
-        }
+        // A second of each start goes into their YAML, so every core takes part; the stream keeps their order.
+        index(resource(INDEX)).values().stream().map(this::resource).toList().parallelStream()
+                .map(Parsed::of)
+                .toList()
+                .forEach(f -> readFile(f, table, entries, true));
         if (table.rows().isEmpty()) {
             mistakes.error(INDEX, 0, "", "no .tsv file with the composition table");
         }
         for (DataFile file : theirs) {
             if (!isNamed(file, CodebookReader.FILE)) {
-                readFile(file, table, entries, false);
+                readFile(Parsed.of(file), table, entries, false);
             }
         }
         List<Entry> kept = builtIn.values().stream()
@@ -202,21 +204,36 @@ public final class LexiconReader {
         }
     }
 
-    private void readFile(DataFile file, CompositionTable table, EntryReader entries, boolean ours) {
-        if (file.name().endsWith(".tsv")) {
-            table.putFirst(file, mistakes);
+    /** A file as YAML, where it is none of a table, and what is wrong with that. */
+    private record Parsed(DataFile file, Optional<Node> root, Mistakes mistakes) {
+
+        static Parsed of(DataFile file) {
+            Mistakes mistakes = new Mistakes();
+            return new Parsed(file, isTable(file) ? Optional.empty() : YamlMap.root(file, mistakes), mistakes);
+        }
+
+        static boolean isTable(DataFile file) {
+            return file.name().endsWith(".tsv");
+        }
+    }
+
+    private void readFile(Parsed parsed, CompositionTable table, EntryReader entries, boolean ours) {
+        String name = parsed.file().name();
+        mistakes.addAll(parsed.mistakes());
+        if (Parsed.isTable(parsed.file())) {
+            table.putFirst(parsed.file(), mistakes);
             return;
         }
-        Node root = YamlMap.root(file, mistakes).orElse(null);
+        Node root = parsed.root().orElse(null);
         if (root instanceof MappingNode) {
-            YamlMap.of(file.name(), root, "", mistakes).ifPresent(this::readClasses);
+            YamlMap.of(name, root, "", mistakes).ifPresent(this::readClasses);
         } else if (root instanceof SequenceNode list) {
             for (Node n : list.getValue()) {
-                YamlMap.of(file.name(), n, "an entry is a map that begins with 'name:'", mistakes)
-                        .ifPresent(map -> readEntry(file.name(), map, entries, ours));
+                YamlMap.of(name, n, "an entry is a map that begins with 'name:'", mistakes)
+                        .ifPresent(map -> readEntry(name, map, entries, ours));
             }
         } else if (root != null) {
-            mistakes.error(file.name(), 1, "", "holds neither a list of entries nor a map of noun classes");
+            mistakes.error(name, 1, "", "holds neither a list of entries nor a map of noun classes");
         }
     }
 

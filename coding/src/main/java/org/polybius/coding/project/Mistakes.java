@@ -25,6 +25,13 @@ public final class Mistakes {
         add(new Mistake(file, line, field, message, Mistake.Severity.WARNING));
     }
 
+    /** Those of {@code others} after these. */
+    public void addAll(Mistakes others) {
+        others.found.forEach(this::add);
+        errors += others.errors;
+        left += others.left;
+    }
+
     private void add(Mistake mistake) {
         if (found.size() < MOST) {
             found.add(mistake);

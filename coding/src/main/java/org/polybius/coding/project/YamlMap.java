@@ -8,8 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.composer.Composer;
 import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.CollectionEndEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
@@ -21,6 +20,8 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /**
  * One map of a YAML file, its fields read by name and kind; what is of another kind is a mistake with its line, and reads
@@ -59,23 +60,9 @@ public final class YamlMap {
                 .setCodePointLimit((int) ProjectFolder.LARGEST_FILE)
                 .build();
         try {
-            // The events come without recursion, so that depth is known before the tree is built, which recurs.
-            int depth = 0;
-            for (Event e : new Parse(settings).parseString(file.text())) {
-                depth += e instanceof CollectionStartEvent ? 1 : e instanceof CollectionEndEvent ? -1 : 0;
-                if (depth > DEEPEST || e instanceof AliasEvent) {
-                    int at = e.getStartMark().map(m -> m.getLine() + 1).orElse(0);
-                    mistakes.error(
-                            file.name(),
-                            at,
-                            "",
-                            depth > DEEPEST
-                                    ? "nested more than " + DEEPEST + " deep: no file of a lexicon is"
-                                    : "anchors and aliases (&name, *name) are not read: write the values out");
-                    return Optional.empty();
-                }
-            }
-            return new Compose(settings).composeString(file.text());
+            return new Composer(settings, new Plain(settings, file.text())).getSingleNode();
+        } catch (Refused e) {
+            mistakes.error(file.name(), e.line, "", String.valueOf(e.getMessage()));
         } catch (MarkedYamlEngineException e) {
             int at = e.getProblemMark().map(m -> m.getLine() + 1).orElse(0);
             mistakes.error(file.name(), at, "", "is no YAML here: " + e.getProblem() + "; quote values with : # or [");
@@ -83,6 +70,40 @@ public final class YamlMap {
             mistakes.error(file.name(), 0, "", "is no YAML: " + firstLine(String.valueOf(e.getMessage())));
         }
         return Optional.empty();
+    }
+
+    /** Comes before the tree is built, which recurs. */
+    private static final class Plain extends ParserImpl {
+        private int depth;
+
+        Plain(LoadSettings settings, String text) {
+            super(settings, new StreamReader(settings, text));
+        }
+
+        @Override
+        public Event next() {
+            Event e = super.next();
+            depth += e instanceof CollectionStartEvent ? 1 : e instanceof CollectionEndEvent ? -1 : 0;
+            if (depth > DEEPEST) {
+                throw new Refused(e, "nested more than " + DEEPEST + " deep: no file of a lexicon is");
+            }
+            if (e instanceof AliasEvent) {
+                throw new Refused(e, "anchors and aliases (&name, *name) are not read: write the values out");
+            }
+            return e;
+        }
+    }
+
+    /** YAML that is none for us. */
+    private static final class Refused extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        private final int line;
+
+        Refused(Event at, String why) {
+            super(why);
+            this.line = at.getStartMark().map(m -> m.getLine() + 1).orElse(0);
+        }
     }
 
     private static String firstLine(String message) {

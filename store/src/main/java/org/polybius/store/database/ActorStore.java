@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.polybius.store.formats.PlainWords;
 
@@ -55,17 +54,12 @@ public final class ActorStore {
         });
     }
 
-    private static List<ActorSummary> named(Connection connection, Sql sql) {
+    private List<ActorSummary> named(Connection connection, Sql sql) {
         List<ActorSummary> found = sql.rows(
                 connection,
                 r -> new ActorSummary(
                         r.getString("actor"), "", r.getString("country"), r.getString("sector"), r.getLong("n")));
-        if (found.isEmpty()) {
-            return found;
-        }
-        TreeSet<String> keys = new TreeSet<>();
-        found.forEach(a -> keys.add(a.actor()));
-        Map<String, String> names = EventCounts.names(connection, keys);
+        Map<String, String> names = database.names(connection);
         return found.stream()
                 .map(a -> new ActorSummary(
                         a.actor(), names.getOrDefault(a.actor(), a.actor()), a.country(), a.sector(), a.events()))
@@ -77,7 +71,7 @@ public final class ActorStore {
         return database.with(c -> summary(c, actor));
     }
 
-    private static Optional<ActorSummary> summary(Connection connection, String actor) {
+    private Optional<ActorSummary> summary(Connection connection, String actor) {
         return named(connection, new Sql(SUMMARY).add(GROUPS + " WHERE actor = ?" + BY_ACTOR, actor)).stream()
                 .findFirst();
     }
@@ -156,7 +150,7 @@ public final class ActorStore {
         return called;
     }
 
-    private static List<ActorProfile.Relation> relations(Connection connection, String actor, int limit) {
+    private List<ActorProfile.Relation> relations(Connection connection, String actor, int limit) {
         List<ActorProfile.Relation> found = new Sql("")
                 .add("""
                         SELECT other, acts, count(*) AS n, count(*) FILTER (quad <= 2) AS cooperation,
@@ -175,12 +169,7 @@ public final class ActorStore {
                                 r.getLong("n"),
                                 r.getLong("cooperation"),
                                 r.getDouble("mean")));
-        if (found.isEmpty()) {
-            return found;
-        }
-        TreeSet<String> keys = new TreeSet<>();
-        found.forEach(o -> keys.add(o.other()));
-        Map<String, String> names = EventCounts.names(connection, keys);
+        Map<String, String> names = database.names(connection);
         return found.stream()
                 .map(o -> new ActorProfile.Relation(
                         o.other(),

@@ -3,12 +3,10 @@ package org.polybius.store.database;
 import java.sql.Connection;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Counts events of a database. Safe for several threads. */
@@ -154,7 +152,7 @@ public final class EventCounts {
         return database.with(c -> dyads(c, Source.of(filter), level, limit));
     }
 
-    private static List<Dyad> dyads(Connection connection, Source source, Dyad.Level level, int limit) {
+    private List<Dyad> dyads(Connection connection, Source source, Dyad.Level level, int limit) {
         boolean countries = level == Dyad.Level.COUNTRY;
         String sides = countries ? "actor_country AS a, recipient_country AS r" : "actor AS a, recipient AS r";
         List<Dyad> pairs = new Sql("SELECT " + sides + ", count(*) AS n, count(*) FILTER (quad <= 2) AS cooperation,"
@@ -175,12 +173,7 @@ public final class EventCounts {
         if (countries || pairs.isEmpty()) {
             return pairs;
         }
-        TreeSet<String> keys = new TreeSet<>();
-        pairs.forEach(d -> {
-            keys.add(d.actor());
-            keys.add(d.recipient());
-        });
-        Map<String, String> names = names(connection, keys);
+        Map<String, String> names = database.names(connection);
         return pairs.stream()
                 .map(d -> new Dyad(
                         d.actor(),
@@ -191,16 +184,6 @@ public final class EventCounts {
                         d.cooperation(),
                         d.intensity()))
                 .toList();
-    }
-
-    /** The name used most of each of these keys. */
-    static Map<String, String> names(Connection connection, Set<String> actors) {
-        Map<String, String> out = new HashMap<>();
-        new Sql("SELECT actor, name, count(*) AS n FROM parties WHERE actor IN ")
-                .addList(actors)
-                .add(" GROUP BY ALL ORDER BY n DESC, name")
-                .rows(connection, r -> out.putIfAbsent(r.getString("actor"), r.getString("name")));
-        return out;
     }
 
     /** Events by a value, the most frequent first. Events without one are left out. */

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
@@ -73,6 +74,7 @@ public final class EventDatabase implements AutoCloseable {
     private final Access access;
     private final @Nullable Path exchange;
     private final AtomicLong changes = new AtomicLong();
+    private final ActorNames names = new ActorNames(this);
     private boolean loading;
 
     private EventDatabase(DuckDBConnection connection, Path file, Access access, @Nullable Path exchange) {
@@ -276,6 +278,11 @@ public final class EventDatabase implements AutoCloseable {
 
     void changed() {
         changes.incrementAndGet();
+    }
+
+    /** The name used most of each actor, by his key; of those alike in that the first in the order of letters. */
+    Map<String, String> names(Connection asking) {
+        return names.read(asking);
     }
 
     /** The only folder that a confined database may write files to, or null where it is not confined. */
