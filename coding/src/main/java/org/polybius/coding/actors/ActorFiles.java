@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.polybius.coding.actors.NamedActor.Term;
@@ -29,6 +30,9 @@ import org.polybius.model.ontology.Sector;
  */
 final class ActorFiles {
     /** PLOVER's codes where no state is behind an actor. */
+    private static final Pattern NOT_PLAIN = Pattern.compile("[^a-z0-9]+");
+
+    private static final Pattern EDGES = Pattern.compile("^-|-$");
     static final Set<String> PSEUDO_COUNTRIES = Set.of("IGO", "UNO", "EUR", "NGO", "MNC", "IMG", "ISM");
 
     /** Before a name that many bear; alone, the display name is one. */
@@ -143,10 +147,9 @@ final class ActorFiles {
 
     /** Small letters, digits and hyphens. */
     static String slug(String name) {
-        return NameTable.fold(name)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9]+", "-")
-                .replaceAll("^-|-$", "");
+        String hyphened =
+                NOT_PLAIN.matcher(NameTable.fold(name).toLowerCase(Locale.ROOT)).replaceAll("-");
+        return EDGES.matcher(hyphened).replaceAll("");
     }
 
     static String country(String code, Set<String> countries) {

@@ -1,5 +1,6 @@
 package org.polybius.coding.actors;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.polybius.coding.countries.Countries;
 import org.polybius.model.Document;
@@ -29,10 +30,13 @@ public final class CastReader {
 
     /** Reads the whole document; afterwards the cast only answers. */
     public Cast read(Document document) {
-        FocusCountry focus = new FocusCountry(document, core, countries);
+        List<SentenceWords> words = document.sentences().stream()
+                .map(s -> new SentenceWords(s, core, countries))
+                .toList();
+        FocusCountry focus = new FocusCountry(document, words, core, countries);
         Quotes quotes = new Quotes(document);
         // Twice: the headline's surname and the first sentence's "ministry" are explained further down.
-        Reading first = new Reading(document, core, countries, memory, focus, quotes, null);
-        return new Cast(document, new Reading(document, core, countries, memory, focus, quotes, first));
+        Reading first = new Reading(document, words, core, countries, memory, focus, quotes, null);
+        return new Cast(document, new Reading(document, words, core, countries, memory, focus, quotes, first));
     }
 }

@@ -1,6 +1,7 @@
 package org.polybius.coding.actors;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -20,14 +21,15 @@ final class FocusCountry {
     private final Map<String, Double> weight = new HashMap<>();
     private final @Nullable String best;
 
-    FocusCountry(Document document, ActorCore core, Countries countries) {
+    FocusCountry(Document document, List<SentenceWords> words, ActorCore core, Countries countries) {
         boolean body = false;
         LearnedNames none = new LearnedNames();
-        for (Sentence s : document.sentences()) {
+        for (SentenceWords found : words) {
+            Sentence s = found.sentence;
             boolean title = s.section().kind() == Section.Kind.TITLE;
             double extra = title ? TITLE : !body && s.section().kind() == Section.Kind.BODY ? 1 + FIRST : 1;
             body |= s.section().kind() == Section.Kind.BODY;
-            for (Piece p : new SentenceScan(s, core, countries, none, country -> false).pieces()) {
+            for (Piece p : new SentenceScan(found, core, countries, none, country -> false).pieces()) {
                 if (p instanceof Piece.Land land) {
                     add(land.mention().country(), extra * weightOf(land.mention()));
                 } else if (p instanceof Piece.Joined joined) {

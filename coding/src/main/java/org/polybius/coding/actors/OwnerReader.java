@@ -13,6 +13,22 @@ import org.polybius.model.TokenSpan;
 
 /** Finds whose a thing is, or whom someone serves: what possessors, modifiers and complements of a head name. */
 final class OwnerReader {
+    private static final Set<String> SUFFERERS = Set.of("victim", "survivor", "casualty", "orphan", "refugee");
+
+    private static final Set<String> BEFALLEN = Set.of(
+            "affect",
+            "displace",
+            "hit",
+            "uproot",
+            "strike",
+            "trap",
+            "strand",
+            "ravage",
+            "threaten",
+            "injure",
+            "wound",
+            "impact");
+
     private final Reading reading;
     private final PhraseReader phrases;
 
@@ -194,6 +210,29 @@ final class OwnerReader {
                         .filter(e -> e.kind() == Kind.COUNTRY)
                         .toList()
                 : List.of();
+    }
+
+    /** "survivors of the flood in Nepal", "people hit by the war in Yemen": those whom something befalls are where it is. */
+    static @Nullable String countryStruck(SentenceScan scan, Token head, Role role) {
+        Sentence s = scan.sentence;
+        List<Token> struck = new ArrayList<>();
+        for (Token c : s.children(head)) {
+            if (c.is("acl") && BEFALLEN.contains(c.lemma())) {
+                struck.add(c);
+                s.children(c, "obl").forEach(struck::add);
+            } else if (c.is("nmod") && SUFFERERS.contains(role.noun())) {
+                struck.add(c);
+            }
+        }
+        for (Token what : struck) {
+            Token in = PhraseReader.complement(s, what, Set.of("in", "across", "inside"));
+            if (in != null
+                    && scan.at(in.index()) instanceof Piece.Land land
+                    && (land.mention().way() == Way.NAME || land.mention().way() == Way.CAPITAL)) {
+                return land.mention().country();
+            }
+        }
+        return null;
     }
 
     private List<Entity> withConjuncts(Sentence s, Token head) {

@@ -53,6 +53,7 @@ final class Reading {
     @SuppressWarnings({"unchecked", "rawtypes"})
     Reading(
             Document document,
+            List<SentenceWords> words,
             ActorCore core,
             Countries countries,
             Memory memory,
@@ -73,11 +74,11 @@ final class Reading {
         for (Sentence s : document.sentences()) {
             found[s.index()] = new List[s.size()];
         }
-        for (Sentence s : document.sentences()) {
-            SentenceScan scan = new SentenceScan(s, core, countries, learned, country -> focus.weight(country) > 0);
+        for (SentenceWords found : words) {
+            SentenceScan scan = new SentenceScan(found, core, countries, learned, country -> focus.weight(country) > 0);
             scans.add(scan);
             halves(scan);
-            read(s);
+            read(found.sentence);
         }
     }
 

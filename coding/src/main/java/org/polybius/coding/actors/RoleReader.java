@@ -229,7 +229,9 @@ final class RoleReader {
         List<Entity> out = new ArrayList<>();
         if (bodies.isEmpty()) {
             String pseudo = role.pseudoCountry();
-            String known = role.is(Flag.BARE) && !called.plural() ? countryOf(scan.sentence, head, role) : null;
+            String known = role.is(Flag.BARE) && !called.plural()
+                    ? countryOf(scan.sentence, head, role)
+                    : OwnerReader.countryStruck(scan, head, role);
             String country = pseudo != null
                     ? pseudo
                     : known != null ? known : around.abroad() ? null : reading.country(scan, head, role.is(Flag.STATE));

@@ -35,12 +35,18 @@ final class SentenceScan {
     private final List<Piece> pieces = new ArrayList<>();
 
     /** @param spokenOf whether the article speaks of a country */
-    SentenceScan(Sentence s, ActorCore core, Countries countries, LearnedNames learned, Predicate<String> spokenOf) {
+    SentenceScan(
+            SentenceWords found,
+            ActorCore core,
+            Countries countries,
+            LearnedNames learned,
+            Predicate<String> spokenOf) {
+        Sentence s = found.sentence;
         sentence = s;
         title = s.section().kind() == Section.Kind.TITLE || mostlyCapitalised(s);
         at = new @Nullable Piece[s.size()];
-        words = new TokenPieces(s);
-        List<CountryMention> lands = countries.find(s, words);
+        words = found.pieces;
+        List<CountryMention> lands = found.lands;
         boolean shouting = s.tokens().stream().noneMatch(t -> t.form().chars().anyMatch(Character::isLowerCase));
         int next = 0;
         for (int i = 0; i < s.size(); i++) {
@@ -53,7 +59,7 @@ final class SentenceScan {
             boolean part = own != null && own.length() == 1 && inLongerName(s, core, words, i, i + 1, spokenOf);
             best = longer(best, part ? null : own);
             best = longer(best, known(s, core, words, i, shouting, spokenOf));
-            ActorCore.RoleMatch role = core.role(words, i);
+            ActorCore.RoleMatch role = found.role(i);
             if (role != null) {
                 best = longer(best, new Piece.Called(i, role.end(), role.role(), role.plural()));
             }

@@ -91,8 +91,8 @@ final class EntryMatcher {
     private List<Lexicon.Candidate> candidates(Token t) {
         List<Lexicon.Candidate> own = lexicon.candidates(kind(t), t.lemma().toLowerCase(Locale.ROOT));
         List<Lexicon.Candidate> any = lexicon.candidates(kind(t), Lexicon.ANY);
-        if (any.isEmpty()) {
-            return own;
+        if (any.isEmpty() || own.isEmpty()) {
+            return any.isEmpty() ? own : any;
         }
         List<Lexicon.Candidate> out = new ArrayList<>(own);
         out.addAll(any);
@@ -238,8 +238,7 @@ final class EntryMatcher {
 
     /** Whether one of the condition's slots ("with|between") holds one of its values. */
     private boolean holds(Frame frame, Entry entry, Map.Entry<String, List<String>> condition) {
-        String slots = condition.getKey();
-        for (String slot : slots.indexOf('|') < 0 ? new String[] {slots} : slots.split("\\|")) {
+        for (String slot : Slots.named(condition.getKey())) {
             List<Arg> args = frame.first(Slots.of(slot, frame.predicate(), entry));
             for (String wanted : condition.getValue()) {
                 if (wanted.equals("none") ? args.isEmpty() : isAny(args, wanted)) {

@@ -80,7 +80,7 @@ public final class NameTable<V> {
             return null;
         }
         List<String> run = new ArrayList<>(most);
-        StringBuilder key = new StringBuilder();
+        StringBuilder key = new StringBuilder(80);
         Match<V> best = null;
         for (int i = from; i < s.size() && run.size() < most; i++) {
             List<String> more = s.of(i);
