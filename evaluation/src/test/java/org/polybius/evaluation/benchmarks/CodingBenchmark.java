@@ -18,7 +18,7 @@ import org.polybius.model.Event;
 /** Sentences coded a second on one thread, their trees given: everything from repairs to merged events. */
 @Fork(value = 1, jvmArgsAppend = "-Xmx1g")
 @Threads(1)
-@Warmup(iterations = 12, time = 3)
+@Warmup(iterations = 20, time = 3)
 @Measurement(iterations = 5, time = 3)
 public class CodingBenchmark {
 
