@@ -10,6 +10,9 @@ import org.polybius.model.Upos;
 
 /** Gathers the arguments of a predicate from the tree, undoing passives, relative clauses, participles and control. */
 public final class FrameReader {
+    /** What introduces the deed for which somebody is praised, blamed or punished. */
+    private static final Set<String> GROUNDS = Set.of("for", "of", "over");
+
     private static final Set<String> RELATIVES = Set.of("who", "whom", "which", "that");
     private static final Set<String> DEED_PREPOSITIONS =
             Set.of("by", "against", "on", "with", "between", "over", "for");
@@ -351,7 +354,9 @@ public final class FrameReader {
             }
             boolean outerPassive = passive(head);
             Token subject = firstChild(head, outerPassive ? "nsubj:pass" : "nsubj");
-            if (clause.is("xcomp") && !outerPassive) {
+            // "asked Chad to help", "criticised Chad for helping": it is the object that does it.
+            boolean theirs = clause.is("xcomp") || clause.is("advcl") && GROUNDS.contains(marker(clause));
+            if (theirs && !outerPassive) {
                 Token object = firstChild(head, "obj");
                 if (object != null) {
                     return resolve(object, head);
