@@ -29,10 +29,10 @@ import org.polybius.model.ontology.Sector;
  * IllegalArgumentException, to which whoever reads the file adds where it stands.
  */
 final class ActorFiles {
-    /** PLOVER's codes where no state is behind an actor. */
     private static final Pattern NOT_PLAIN = Pattern.compile("[^a-z0-9]+");
-
     private static final Pattern EDGES = Pattern.compile("^-|-$");
+
+    /** PLOVER's codes where no state is behind an actor. */
     static final Set<String> PSEUDO_COUNTRIES = Set.of("IGO", "UNO", "EUR", "NGO", "MNC", "IMG", "ISM");
 
     /** Before a name that many bear; alone, the display name is one. */

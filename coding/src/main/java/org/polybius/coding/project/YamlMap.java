@@ -72,7 +72,7 @@ public final class YamlMap {
         return Optional.empty();
     }
 
-    /** Comes before the tree is built, which recurs. */
+    /** Refuses what is nested too deep or has aliases while events come, which is without recursion, as building the tree is not. */
     private static final class Plain extends ParserImpl {
         private int depth;
 

@@ -6,8 +6,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The name used most of each actor. All are read at once, which takes no longer than to read those of a few who are named often,
- * and remembered until the database changes. Safe for several threads.
+ * The name used most of each actor. All are read at once, which takes about as long as to read those of the twenty he deals with
+ * for two profiles, and remembered until the database changes. Safe for several threads.
  */
 final class ActorNames {
     private record Known(long changes, Map<String, String> names) {}

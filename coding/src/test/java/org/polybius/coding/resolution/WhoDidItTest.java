@@ -1,0 +1,36 @@
+package org.polybius.coding.resolution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.polybius.coding.TestCoder;
+import org.polybius.model.Party;
+
+/** Who acts and who undergoes where the tree leaves it open. */
+class WhoDidItTest {
+
+    @ParameterizedTest(name = "{0}: {1} by {2} to {3}")
+    @DisplayName("A deed has those for parties who did it and to whom it was done")
+    @CsvSource(delimiter = '|', textBlock = """
+            Canada criticised Myanmar for attacking villages. | ASSAULT | Myanmar | nobody
+            Police arrested a teacher for killing a soldier. | ASSAULT | teacher | soldier
+            Peru's Congress criticised Chile. | ACCUSE | Congress | Chile
+            Zimbabwe recalled its ambassador. | SANCTION | Zimbabwe | nobody
+            The Sudanese president met rebels. | CONSULT | Sudanese president | rebels
+            """)
+    void aDeedHasItsParties(String sentence, String type, String actor, String recipient) {
+        assertThat(TestCoder.code(sentence))
+                .filteredOn(e -> e.type().name().equals(type))
+                .singleElement()
+                .satisfies(e -> assertThat(names(e.actors())).isEqualTo(actor))
+                .satisfies(e -> assertThat(names(e.recipients())).isEqualTo(recipient));
+    }
+
+    private static String names(List<Party> parties) {
+        return parties.isEmpty() ? "nobody" : parties.stream().map(Party::name).collect(Collectors.joining(", "));
+    }
+}
