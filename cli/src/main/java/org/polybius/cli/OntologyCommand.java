@@ -68,7 +68,9 @@ final class OntologyCommand implements Callable<Integer> {
         section("Contexts", ontology.contexts(), out);
         out.println("\nSectors\n");
         ontology.sectors().forEach((s, d) -> out.printf("  %-6s %s%n", s, d));
-        section("Pseudo-countries", ontology.pseudoCountries(), out);
+        out.println("\nPseudo-countries\n");
+        ontology.pseudoCountries()
+                .forEach((code, pseudo) -> out.printf("  %-6s %s: %s%n", code, pseudo.name(), pseudo.definition()));
         out.println("\nCAMEO: " + ontology.cameo().size() + " codes; print them with polybius ontology --cameo");
     }
 

@@ -104,11 +104,16 @@ final class StagesCoding implements TextCoding {
                 .toList();
     }
 
+    /** Without what an example says is coded of it, which is for its test. */
+    private static List<String> sentences(List<String> examples) {
+        return examples.stream().map(e -> e.split("\\s*=>\\s*", 2)[0]).toList();
+    }
+
     private static Entry entry(org.polybius.coding.lexicon.Entry e) {
         List<String> words = e.patterns().stream()
                 .map(p -> Stream.concat(Stream.of(p.head()), p.rest().stream()).collect(Collectors.joining(" … ")))
                 .distinct()
                 .toList();
-        return new Entry(e.name(), words, String.valueOf(e.coding()), e.examples());
+        return new Entry(e.name(), words, String.valueOf(e.coding()), sentences(e.examples()));
     }
 }

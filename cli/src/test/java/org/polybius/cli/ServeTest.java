@@ -57,6 +57,12 @@ class ServeTest {
                     .at("/events/0");
             assertThat(event.get("type").stringValue()).isEqualTo("COERCE");
             assertThat(event.at("/date/start").stringValue()).isEqualTo("2024-05-14");
+            String killing = client.send(
+                            HttpRequest.newBuilder(URI.create(address.group(1) + "/codebook/ASSAULT"))
+                                    .build(),
+                            BodyHandlers.ofString())
+                    .body();
+            assertThat(killing).contains("entries give this type").doesNotContain("=&gt;");
             assertThat(code(api, "12 34").get("detail").stringValue()).contains("no words");
         } finally {
             serving.interrupt();

@@ -12,6 +12,7 @@ import org.polybius.model.ontology.CameoCode;
 import org.polybius.model.ontology.EventType;
 import org.polybius.model.ontology.Mode;
 import org.polybius.model.ontology.Ontology;
+import org.polybius.model.ontology.PseudoCountry;
 import org.polybius.model.ontology.Sector;
 
 class EventInvariantsTest {
@@ -25,7 +26,7 @@ class EventInvariantsTest {
             Map.of(EventType.CONSULT, List.of(VISIT)),
             Map.of("diplomatic", "relations of states"),
             Map.of(),
-            Map.of("UNO", "United Nations"),
+            Map.of("UNO", new PseudoCountry("United Nations", "the organisation and its bodies")),
             Map.of("042", MAKE_A_VISIT));
     private static final Article ARTICLE = new Article(
             "report-1", null, TEXT, TEXT, List.of(), LocalDate.of(2022, 5, 3), null, null, "report-1.txt", Map.of());

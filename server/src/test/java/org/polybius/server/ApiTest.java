@@ -193,6 +193,28 @@ class ApiTest {
     }
 
     @Test
+    void saysInWordsOfItsOwnWhatABodyLacks() throws Exception {
+        assertThat(running.post("/api/v1/code", "{\"text\":\n \"x\"", "Content-Type", JSON)
+                        .body())
+                .contains("\"the body is no well-formed JSON: see line 2, column")
+                .doesNotContainIgnoringCase("source", "token");
+        assertThat(running.post(
+                                "/api/v1/corrections",
+                                "{\"author\":\"Ada\",\"verdict\":\"fine\"}",
+                                "Content-Type",
+                                JSON)
+                        .body())
+                .contains("is none of right, wrong, edited, missed, withdrawn");
+    }
+
+    @Test
+    void namesWhatStandsForACountry() throws Exception {
+        JsonNode pairs = json("/api/v1/dyads?actor_country=UNO");
+        assertThat(pairs.get("dyads")).isNotEmpty();
+        assertThat(pairs.at("/dyads/0/actor_name").stringValue()).isEqualTo("United Nations");
+    }
+
+    @Test
     void pagesThroughAllEventsOnceInEveryOrder() throws Exception {
         long all = json("/api/v1/count").get("events").longValue();
         assertThat(all).isGreaterThan(50);

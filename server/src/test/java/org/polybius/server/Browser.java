@@ -165,6 +165,26 @@ final class Browser implements AutoCloseable {
         return out;
     }
 
+    /** Words that begin on one line and end on another, though they are not long. */
+    String brokenWords() {
+        return script("""
+                const broken = new Set();
+                const texts = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
+                while (texts.nextNode()) {
+                    for (const word of texts.currentNode.data.matchAll(/(?<!\\S)\\S{2,14}(?!\\S)/g)) {
+                        // In running text a line may end with a hyphen; a day in a table stays whole.
+                        if (word[0].includes('-') && !texts.currentNode.parentElement.closest('td')) continue;
+                        const range = document.createRange();
+                        range.setStart(texts.currentNode, word.index);
+                        range.setEnd(texts.currentNode, word.index + word[0].length);
+                        const lines = [...range.getClientRects()].map(r => Math.round(r.top));
+                        if (new Set(lines).size > 1) broken.add(word[0]);
+                    }
+                }
+                return [...broken].join(' ');
+                """);
+    }
+
     /** The addresses it asked for since the last call. */
     List<String> requests() {
         List<String> out = new ArrayList<>();

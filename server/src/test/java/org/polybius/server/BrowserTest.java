@@ -49,7 +49,7 @@ class BrowserTest {
                 "Kenya met " + HOSTILE + " in Kisumu.",
                 LocalDate.of(2024, 7, 1),
                 new Deed(EventType.CONSULT, "met", Reports.KENYA, new Side(HOSTILE, null, Sector.CVL), Reports.KISUMU));
-        running = new Running(file, Settings.local(0), new FixedCoding());
+        running = new Running(file, Settings.local(0), coding());
         String address = running.server.address().toString();
         browser = new Browser(address.substring(0, address.length() - 1));
     }
@@ -61,6 +61,17 @@ class BrowserTest {
             running.close();
             assertThat(running.faults).isEmpty();
         }
+    }
+
+    /** With words that want more room than their columns need have. */
+    private static FixedCoding coding() {
+        FixedCoding coding = new FixedCoding();
+        coding.entries = List.of(new TextCoding.Entry(
+                "kill by unexploded or planted bomb",
+                List.of("kill, wound, injure, hit, strike, maim, rip, tear, blow … up".split(", ")),
+                "ASSAULT/explosives 1833",
+                List.of("A roadside bomb killed three soldiers near Kandahar.")));
+        return coding;
     }
 
     @BeforeEach
@@ -108,6 +119,7 @@ class BrowserTest {
     void hasNoBarriersAndFitsOnATelephone(String page) throws Exception {
         browser.open(page);
         assertThat(browser.barriers()).isEmpty();
+        assertThat(browser.brokenWords()).isEmpty();
         browser.picture(name(page) + "-light");
         browser.scheme("dark");
         assertThat(browser.barriers()).isEmpty();
@@ -117,6 +129,12 @@ class BrowserTest {
         browser.open(page);
         assertThat(browser.script("return document.documentElement.scrollWidth"))
                 .isEqualTo("390");
+        assertThat(browser.script("return [...document.querySelectorAll('svg.time')].filter(s => s.clientWidth > 0)"
+                        + ".every(s => s.getBoundingClientRect().right <= innerWidth"
+                        + " && s.clientWidth / s.viewBox.baseVal.width > 0.8)"))
+                .as("figures are whole, and not too small to read")
+                .isEqualTo("true");
+        assertThat(browser.brokenWords()).isEmpty();
         assertThat(browser.barriers()).isEmpty();
         browser.picture(name(page) + "-390");
     }
@@ -258,7 +276,7 @@ class BrowserTest {
         browser.find(".filter button").click();
         browser.await("who is meant", () -> browser.count(".cards li") > 1);
         browser.find(".cards a[href*='name%3Akenya']").click();
-        browser.await("the two sides", () -> browser.count("svg.dyad") == 1);
+        browser.await("the two sides", () -> browser.count("svg.dyad.desk") == 1);
         browser.open("/try");
         browser.find("#text").clear();
         browser.find("#text").sendKeys("Kenya consulted Uganda");

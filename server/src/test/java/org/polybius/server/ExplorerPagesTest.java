@@ -29,7 +29,7 @@ class ExplorerPagesTest extends LakeVictoria {
                 .contains("href=\"/events?party=name%3Akenya%3AKEN&amp;from=2024-05-15");
         HttpResponse<String> nobody = running.get("/actors/nobody");
         assertThat(nobody.statusCode()).isEqualTo(404);
-        assertThat(nobody.body()).contains("there is no actor nobody");
+        assertThat(nobody.body()).contains("There is no actor nobody");
     }
 
     @Test
@@ -116,7 +116,9 @@ class ExplorerPagesTest extends LakeVictoria {
             assertThat(page).contains("<a href=\"/codebook/" + type + "\">");
         }
         assertThat(page).contains("Meets, visits, telephones", "Intensity +2.5; 2 events");
-        assertThat(running.get("/codebook/QUARREL").statusCode()).isEqualTo(404);
+        HttpResponse<String> none = running.get("/codebook/QUARREL");
+        assertThat(none.statusCode()).isEqualTo(404);
+        assertThat(none.body()).contains(">There is no type QUARREL: the codebook lists all.</p>");
     }
 
     @Test

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param modes every mode, by type in the order of the file
  * @param contexts context to its definition, in PLOVER's order
  * @param sectors sector to its definition, in PLOVER's order
- * @param pseudoCountries code (IGO, UNO, …) to what it stands for
+ * @param pseudoCountries code (IGO, UNO, …) to its name and what it stands for
  * @param cameo every CAMEO code by its digits, in order
  */
 public record Ontology(
@@ -24,7 +24,7 @@ public record Ontology(
         Map<EventType, List<Mode>> modes,
         Map<String, String> contexts,
         Map<Sector, String> sectors,
-        Map<String, String> pseudoCountries,
+        Map<String, PseudoCountry> pseudoCountries,
         Map<String, CameoCode> cameo) {
 
     /** Copies the maps, keeping their order. */

@@ -38,7 +38,7 @@ final class OntologyLoader {
         Map<EventType, List<Mode>> modes = modes(types);
         Map<String, String> contexts = definitions(CONTEXTS, "context");
         Map<Sector, String> sectors = sectors();
-        Map<String, String> pseudoCountries = definitions(PSEUDO_COUNTRIES, "code");
+        Map<String, PseudoCountry> pseudoCountries = pseudoCountries();
         Map<String, CameoCode> cameo = cameo(modes, contexts);
         if (!defects.isEmpty()) {
             throw new OntologyException(defects);
@@ -126,6 +126,20 @@ final class OntologyLoader {
             Optional<String> definition = row.required("definition");
             if (name.isPresent() && definition.isPresent()) {
                 put(out, name.get(), definition.get(), row, key);
+            }
+        }
+        return out;
+    }
+
+    private Map<String, PseudoCountry> pseudoCountries() {
+        Map<String, PseudoCountry> out = new LinkedHashMap<>();
+        for (OntologyTable.Row row :
+                table(PSEUDO_COUNTRIES, "code", "name", "definition").rows()) {
+            Optional<String> code = row.required("code");
+            Optional<String> name = row.required("name");
+            Optional<String> definition = row.required("definition");
+            if (code.isPresent() && name.isPresent() && definition.isPresent()) {
+                put(out, code.get(), new PseudoCountry(name.get(), definition.get()), row, "code");
             }
         }
         return out;

@@ -25,6 +25,9 @@ class OntologyTest {
         assertThat(ONTOLOGY.sectors()).hasSize(25);
         assertThat(ONTOLOGY.pseudoCountries().keySet())
                 .containsExactly("IGO", "UNO", "EUR", "NGO", "ISM", "IMG", "MNC");
+        assertThat(ONTOLOGY.pseudoCountries().values())
+                .extracting(PseudoCountry::name)
+                .contains("United Nations", "European Union");
         assertThat(ONTOLOGY.cameo()).hasSize(314);
         assertThat(ONTOLOGY.cameo().keySet().stream().filter(c -> c.length() == 2))
                 .hasSize(20);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.polybius.model.ontology.PseudoCountry;
 import org.polybius.server.Served;
 import org.polybius.server.filter.FilterQuery;
 import org.polybius.server.http.Exchange;
@@ -94,6 +95,10 @@ public final class CountsResource {
     }
 
     private String country(String code) {
+        PseudoCountry pseudo = served.ontology().pseudoCountries().get(code);
+        if (pseudo != null) {
+            return pseudo.name();
+        }
         var known = served.countries().of(code);
         return known == null ? code : known.name();
     }

@@ -8,6 +8,7 @@ import org.polybius.server.http.Exchange;
 import org.polybius.server.http.Problem;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,7 +36,7 @@ final class JsonBody {
         try {
             body = JSON.readTree(exchange.body(most));
         } catch (JacksonException e) {
-            throw Problem.badRequest("the body is no well-formed JSON: " + e.getOriginalMessage());
+            throw Problem.badRequest("the body is no well-formed JSON" + where(e));
         }
         if (!body.isObject()) {
             throw Problem.badRequest("the body is a JSON object");
@@ -49,6 +50,12 @@ final class JsonBody {
             }
         }
         return body;
+    }
+
+    /** Where the reader stopped, in words of ours: its own name what it is made of. */
+    private static String where(JacksonException e) {
+        TokenStreamLocation at = e.getLocation();
+        return at == null || at.getLineNr() < 1 ? "" : ": see line " + at.getLineNr() + ", column " + at.getColumnNr();
     }
 
     /**

@@ -67,12 +67,14 @@ public final class OntologyResource {
                                 .toList())));
         Map<String, String> sectors = new LinkedHashMap<>();
         o.sectors().forEach((sector, definition) -> sectors.put(sector.name(), definition));
+        Map<String, String> pseudoCountries = new TreeMap<>();
+        o.pseudoCountries().forEach((code, pseudo) -> pseudoCountries.put(code, pseudo.definition()));
         return new OntologyJson(
                 o.version(),
                 types,
                 o.contexts(),
                 sectors,
-                new TreeMap<>(o.pseudoCountries()),
+                pseudoCountries,
                 o.cameo().values().stream().map(OntologyResource::code).toList());
     }
 

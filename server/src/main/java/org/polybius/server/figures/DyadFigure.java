@@ -5,13 +5,15 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.polybius.store.database.Timeline;
 import org.polybius.store.database.Timeline.Period;
 
 /**
  * What passes between two sides over time, as the field draws it: above, the mean intensity of each direction; below, how many
- * events. Units are those of an SVG that is {@link #WIDTH} wide and {@link #HEIGHT} high.
+ * events. Units are those of an SVG that is {@code width} wide and {@link #HEIGHT} high.
  *
+ * @param width {@link TimeFigure#WIDTH} for a desk, {@link TimeFigure#NARROW} for a telephone
  * @param forth from the first side to the second
  * @param back from the second side to the first
  * @param zero where the line of no events is
@@ -20,6 +22,7 @@ import org.polybius.store.database.Timeline.Period;
  * @param years marks below
  */
 public record DyadFigure(
+        int width,
         Direction forth,
         Direction back,
         double zero,
@@ -51,6 +54,21 @@ public record DyadFigure(
             points = List.copyOf(points);
             bars = List.copyOf(bars);
         }
+
+        private static Direction of(List<Point> points, List<Bar> bars) {
+            return new Direction(
+                    points.stream().map(p -> p.x + "," + p.y).collect(Collectors.joining(" ")), points, bars);
+        }
+
+        private Direction narrow() {
+            return of(
+                    points.stream()
+                            .map(p -> new Point(p.start, p.events, p.intensity, TimeFigure.narrow(p.x), p.y))
+                            .toList(),
+                    bars.stream()
+                            .map(b -> new Bar(TimeFigure.narrow(b.x), b.y, TimeFigure.narrowed(b.width), b.height))
+                            .toList());
+        }
     }
 
     /** A period's mean intensity. */
@@ -66,6 +84,12 @@ public record DyadFigure(
         years = List.copyOf(years);
     }
 
+    /** The same for a telephone: narrower, with fewer marks below. */
+    public DyadFigure narrow() {
+        return new DyadFigure(
+                TimeFigure.NARROW, forth.narrow(), back.narrow(), zero, intensities, counts, TimeFigure.narrow(years));
+    }
+
     /** Whether there is nothing to draw. */
     public boolean empty() {
         return forth.points().isEmpty() && back.points().isEmpty();
@@ -77,8 +101,8 @@ public record DyadFigure(
         forth.points().forEach(p -> starts.add(p.start()));
         back.points().forEach(p -> starts.add(p.start()));
         if (starts.isEmpty()) {
-            Direction none = new Direction("", List.of(), List.of());
-            return new DyadFigure(none, none, BOTTOM, List.of(), List.of(), List.of());
+            Direction none = Direction.of(List.of(), List.of());
+            return new DyadFigure(WIDTH, none, none, BOTTOM, List.of(), List.of(), List.of());
         }
         LocalDate first = starts.first();
         LocalDate last = TimeFigure.next(starts.last(), period);
@@ -88,6 +112,7 @@ public record DyadFigure(
         double unit = (BOTTOM - LOWER) / (double) Math.max(1, up + down);
         double zero = LOWER + up * unit;
         return new DyadFigure(
+                WIDTH,
                 direction(forth, period, first, day, unit, zero, true),
                 direction(back, period, first, day, unit, zero, false),
                 TimeFigure.round(zero),
@@ -116,22 +141,19 @@ public record DyadFigure(
             Timeline line, Period period, LocalDate first, double day, double unit, double zero, boolean up) {
         List<Point> points = new ArrayList<>();
         List<Bar> bars = new ArrayList<>();
-        StringBuilder path = new StringBuilder();
         for (Timeline.Point p : line.points()) {
             double left = TimeFigure.LEFT + day * ChronoUnit.DAYS.between(first, p.start());
             double width = day * ChronoUnit.DAYS.between(p.start(), TimeFigure.next(p.start(), period));
             double bar = Math.max(1, Math.min(width - 1, 30));
             double x = left + width / 2;
             double tall = p.events() * unit;
-            Point point = new Point(p.start(), p.events(), p.intensity(), TimeFigure.round(x), height(p.intensity()));
-            points.add(point);
-            path.append(path.isEmpty() ? "" : " ").append(point.x()).append(',').append(point.y());
+            points.add(new Point(p.start(), p.events(), p.intensity(), TimeFigure.round(x), height(p.intensity())));
             bars.add(new Bar(
                     TimeFigure.round(x - bar / 2),
                     TimeFigure.round(up ? zero - tall : zero),
                     TimeFigure.round(bar),
                     TimeFigure.round(tall)));
         }
-        return new Direction(path.toString(), points, bars);
+        return Direction.of(points, bars);
     }
 }

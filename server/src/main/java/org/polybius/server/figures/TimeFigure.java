@@ -13,8 +13,9 @@ import org.polybius.store.database.Timeline.Period;
 
 /**
  * Events over time: cooperation stands on the line of nothing, conflict hangs below it. Units are those of an SVG that is
- * {@link #WIDTH} wide and {@link #HEIGHT} high.
+ * {@code width} wide and {@link #HEIGHT} high.
  *
+ * @param width {@link #WIDTH} for a desk, {@link #NARROW} for a telephone
  * @param bars a bar for each quad of each period
  * @param spans each period with events, to point at
  * @param zero where the line of nothing is
@@ -23,8 +24,9 @@ import org.polybius.store.database.Timeline.Period;
  * @param period how time is divided
  */
 public record TimeFigure(
-        List<Bar> bars, List<Span> spans, double zero, List<Mark> years, List<Mark> counts, Period period) {
+        int width, List<Bar> bars, List<Span> spans, double zero, List<Mark> years, List<Mark> counts, Period period) {
     public static final int WIDTH = 1000;
+    public static final int NARROW = 340;
     public static final int HEIGHT = 240;
 
     static final int LEFT = 46;
@@ -32,12 +34,57 @@ public record TimeFigure(
     private static final int TOP = 8;
     private static final int MOST_MARKS = 9;
 
+    /** A day in figures, and some space beside it. */
+    private static final double MARK_ROOM = 80;
+
+    /** What a finger hits. */
+    private static final double FINGER = 24;
+
     /** Copies the lists. */
     public TimeFigure {
         bars = List.copyOf(bars);
         spans = List.copyOf(spans);
         years = List.copyOf(years);
         counts = List.copyOf(counts);
+    }
+
+    /** The same for a telephone: narrower, with fewer marks below. */
+    public TimeFigure narrow() {
+        return new TimeFigure(
+                NARROW,
+                bars.stream()
+                        .map(b -> new Bar(b.quad, narrow(b.x), b.y, narrowed(b.width), b.height))
+                        .toList(),
+                spans.stream()
+                        .map(s -> new Span(s.from, s.to, s.cooperation, s.conflict, narrow(s.x), narrowed(s.width)))
+                        .toList(),
+                zero,
+                narrow(years),
+                counts,
+                period);
+    }
+
+    /** Where something lies once the figure is as narrow as a telephone. */
+    static double narrow(double x) {
+        return round(LEFT + (x - LEFT) * (NARROW - LEFT) / (WIDTH - LEFT));
+    }
+
+    static double narrowed(double width) {
+        return Math.max(1, round(width * (NARROW - LEFT) / (WIDTH - LEFT)));
+    }
+
+    /** As many marks as have room, evenly. */
+    static List<Mark> narrow(List<Mark> marks) {
+        if (marks.size() < 2) {
+            return marks.stream().map(m -> new Mark(narrow(m.at), m.label)).toList();
+        }
+        double apart = narrow(marks.get(1).at) - narrow(marks.get(0).at);
+        int each = (int) Math.max(1, Math.ceil(MARK_ROOM / apart));
+        List<Mark> out = new ArrayList<>();
+        for (int i = 0; i < marks.size(); i += each) {
+            out.add(new Mark(narrow(marks.get(i).at), marks.get(i).label));
+        }
+        return out;
     }
 
     /** All bars of a quad as the {@code d} of one SVG path, which is a third as long as a rectangle for each. */
@@ -70,10 +117,20 @@ public record TimeFigure(
      * @param x where it begins
      * @param width how wide it is
      */
-    public record Span(LocalDate from, LocalDate to, long cooperation, long conflict, double x, double width) {}
+    public record Span(LocalDate from, LocalDate to, long cooperation, long conflict, double x, double width) {
+        /** Whether a finger hits it and none beside it. */
+        public boolean touchable() {
+            return width >= FINGER;
+        }
+    }
 
     /** A mark of an axis. */
-    public record Mark(double at, String label) {}
+    public record Mark(double at, String label) {
+        /** Where its words are held, so that they do not leave a figure that is so wide. */
+        public String anchor(int width) {
+            return at > width - 40 ? "end" : at < 40 ? "start" : "middle";
+        }
+    }
 
     /** How to divide the days between two, so that there are neither too few bars nor too many. */
     public static Period period(LocalDate from, LocalDate to) {
@@ -96,7 +153,7 @@ public record TimeFigure(
         quads.forEach((quad, line) ->
                 line.points().forEach(p -> counts.computeIfAbsent(p.start(), d -> new long[5])[quad] += p.events()));
         if (counts.isEmpty()) {
-            return new TimeFigure(List.of(), List.of(), HEIGHT / 2.0, List.of(), List.of(), period);
+            return new TimeFigure(WIDTH, List.of(), List.of(), HEIGHT / 2.0, List.of(), List.of(), period);
         }
         TreeSet<LocalDate> starts = new TreeSet<>(counts.keySet());
         LocalDate first = starts.first();
@@ -119,7 +176,8 @@ public record TimeFigure(
             stack(bars, at, bar, zero, unit, -1, c[4], 4, c[3], 3);
             spans.add(new Span(start, end.minusDays(1), c[1] + c[2], c[3] + c[4], round(x), round(width)));
         });
-        return new TimeFigure(bars, spans, round(zero), times(first, last, day), counts(up, down, unit, zero), period);
+        return new TimeFigure(
+                WIDTH, bars, spans, round(zero), times(first, last, day), counts(up, down, unit, zero), period);
     }
 
     private static void stack(
@@ -164,7 +222,8 @@ public record TimeFigure(
         if (days <= 62) {
             int step = (int) Math.max(1, Math.ceil(days / (double) MOST_MARKS));
             for (LocalDate d = first; d.isBefore(last); d = d.plusDays(step)) {
-                out.add(new Mark(round(LEFT + day * ChronoUnit.DAYS.between(first, d)), d.toString()));
+                // In the middle of the day, where its bar stands.
+                out.add(new Mark(round(LEFT + day * (ChronoUnit.DAYS.between(first, d) + 0.5)), d.toString()));
             }
             return out;
         }

@@ -68,7 +68,7 @@ public final class ArticlePage {
         return served.answers()
                 .article(id)
                 .orElseThrow(() ->
-                        Problem.notFound("there is no article " + id + " in these data: look for it under Events"));
+                        Problem.notFound("there is no article " + id + " in these data: look for it under Articles"));
     }
 
     /** Takes a correction down and shows the event it is about; or the same page with what is wrong with the form. */

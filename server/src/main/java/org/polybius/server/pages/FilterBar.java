@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -41,7 +40,7 @@ final class FilterBar {
         countries = served.countries();
         states = states(served.countries());
         parties = new LinkedHashMap<>(states);
-        parties.putAll(ontology.pseudoCountries());
+        ontology.pseudoCountries().forEach((code, pseudo) -> parties.put(code, pseudo.name()));
     }
 
     /**
@@ -218,7 +217,7 @@ final class FilterBar {
     private String label(String name, String value) {
         if (name.endsWith("_country") || name.equals("country")) {
             String side = name.equals("country") ? "place in " : name.replace("_country", " of ");
-            return side + Objects.requireNonNullElse(ontology.pseudoCountries().get(value), country(value));
+            return side + parties.getOrDefault(value.toUpperCase(Locale.ROOT), country(value));
         }
         return switch (name) {
             case "type" -> value.toUpperCase(Locale.ROOT);

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.polybius.model.ontology.PseudoCountry;
 import org.polybius.server.Served;
 
 /** What countries and actors are called. */
@@ -20,8 +21,8 @@ final class Names {
 
     /** A country or a pseudo-country such as the United Nations; its code where nobody knows it. */
     String country(String code) {
-        String pseudo = served.ontology().pseudoCountries().get(code);
-        return pseudo != null ? pseudo : EventView.country(code, served.countries());
+        PseudoCountry pseudo = served.ontology().pseudoCountries().get(code);
+        return pseudo != null ? pseudo.name() : EventView.country(code, served.countries());
     }
 
     /** A country and a sector for people, those of them that are known. */

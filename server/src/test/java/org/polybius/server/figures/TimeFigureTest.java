@@ -53,6 +53,29 @@ class TimeFigureTest {
     }
 
     @Test
+    void isDrawnOnceMoreForATelephoneWithAllBarsAndFewerMarks() {
+        TimeFigure desk = TimeFigure.of(Map.of(1, line("2000-01-01", 3), 4, line("2023-01-01", 2)), Period.YEAR);
+        TimeFigure telephone = desk.narrow();
+        assertThat(telephone.width()).isEqualTo(TimeFigure.NARROW);
+        assertThat(telephone.bars()).hasSameSizeAs(desk.bars());
+        assertThat(telephone.bars()).allMatch(b -> b.x() >= TimeFigure.LEFT && b.x() + b.width() <= TimeFigure.NARROW);
+        assertThat(telephone.years()).hasSizeBetween(2, 4);
+        // A year is 12 units wide there: no finger would hit it and none beside it.
+        assertThat(telephone.spans()).noneMatch(TimeFigure.Span::touchable);
+        TimeFigure day = TimeFigure.of(Map.of(1, line("2024-05-15", 3)), Period.DAY);
+        assertThat(day.narrow().spans()).allMatch(TimeFigure.Span::touchable);
+    }
+
+    @Test
+    void marksADayWhereItsBarStands() {
+        TimeFigure figure = TimeFigure.of(Map.of(1, line("2024-05-15", 3), 4, line("2024-05-16", 2)), Period.DAY);
+        for (int day = 0; day < 2; day++) {
+            TimeFigure.Bar bar = figure.bars().get(day);
+            assertThat(figure.years().get(day).at()).isCloseTo(bar.x() + bar.width() / 2, within(0.2));
+        }
+    }
+
+    @Test
     void marksRoundNumbersAndFewDays() {
         TimeFigure figure = TimeFigure.of(Map.of(1, line("2000-01-01", 1234), 4, line("2023-01-01", 400)), Period.YEAR);
         assertThat(figure.counts()).extracting(TimeFigure.Mark::label).containsExactly("0", "500", "1,000");

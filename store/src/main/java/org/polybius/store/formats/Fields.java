@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.polybius.model.CharSpan;
 import tools.jackson.core.JacksonException;
@@ -195,7 +197,12 @@ record Fields(JsonNode node, String path) {
                 return constant;
             }
         }
-        throw wrong(field, "\"" + text + "\" is none of " + List.of(kind.getEnumConstants()));
+        throw wrong(
+                field,
+                "\"" + text + "\" is none of "
+                        + Stream.of(kind.getEnumConstants())
+                                .map(e -> e.name().toLowerCase(Locale.ROOT))
+                                .collect(Collectors.joining(", ")));
     }
 
     private <T> T wanted(String field, @Nullable T value) {

@@ -23,6 +23,7 @@ import org.polybius.model.ontology.CameoCode;
 import org.polybius.model.ontology.EventType;
 import org.polybius.model.ontology.Mode;
 import org.polybius.model.ontology.Ontology;
+import org.polybius.model.ontology.PseudoCountry;
 import org.polybius.model.ontology.Sector;
 
 /** Valid events of every shape, with texts that try to break a format. */
@@ -41,7 +42,7 @@ public final class RandomEvents {
             Map.of(EventType.CONSULT, List.of(VISIT), EventType.ASSAULT, List.of(SHELL)),
             Map.of("military", "armed forces", "diplomatic", "relations of states"),
             Map.of(),
-            Map.of("UNO", "United Nations"),
+            Map.of("UNO", new PseudoCountry("United Nations", "the organisation and its bodies")),
             Map.of(TALK.code(), TALK, PLEDGE.code(), PLEDGE));
 
     private static final List<String> TEXTS = List.of(
