@@ -37,6 +37,8 @@ public record TimeFigure(
     /** A day in figures, and some space beside it. */
     private static final double MARK_ROOM = 80;
 
+    private static final double HALF_DIGIT = 3.5;
+
     /** What a finger hits. */
     private static final double FINGER = 24;
 
@@ -128,7 +130,8 @@ public record TimeFigure(
     public record Mark(double at, String label) {
         /** Where its words are held, so that they do not leave a figure that is so wide. */
         public String anchor(int width) {
-            return at > width - 40 ? "end" : at < 40 ? "start" : "middle";
+            double half = label.length() * HALF_DIGIT;
+            return at > width - half ? "end" : at < half ? "start" : "middle";
         }
     }
 
