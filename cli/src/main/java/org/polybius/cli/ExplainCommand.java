@@ -66,7 +66,7 @@ final class ExplainCommand implements Callable<Integer> {
         try {
             Document document = stages.parser().parse(article());
             List<Event> events = stages.coder().code(document);
-            Cast cast = stages.casts().read(document);
+            Cast cast = stages.casts().read(document, stages.places().read(document));
             console.endProgress();
             if (document.sentences().isEmpty()) {
                 console.error("the text has no words");

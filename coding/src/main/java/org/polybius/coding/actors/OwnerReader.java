@@ -13,22 +13,6 @@ import org.polybius.model.TokenSpan;
 
 /** Finds whose a thing is, or whom someone serves: what possessors, modifiers and complements of a head name. */
 final class OwnerReader {
-    private static final Set<String> SUFFERERS = Set.of("victim", "survivor", "casualty", "orphan", "refugee");
-
-    private static final Set<String> BEFALLEN = Set.of(
-            "affect",
-            "displace",
-            "hit",
-            "uproot",
-            "strike",
-            "trap",
-            "strand",
-            "ravage",
-            "threaten",
-            "injure",
-            "wound",
-            "impact");
-
     private final Reading reading;
     private final PhraseReader phrases;
 
@@ -53,7 +37,7 @@ final class OwnerReader {
         }
         List<Entity> before = before(scan, head, end);
         boolean rep = role != null && (role.is(Flag.REP) || role.is(Flag.MET) || role.is(Flag.KIN));
-        List<Entity> behind = behind(scan, head, rep && role != null && !isEnvoy(role));
+        List<Entity> behind = behind(scan, head, rep && role != null && !isEnvoy(role), around.abroad());
         boolean nationsOnly = before.stream().allMatch(e -> e.kind() == Kind.COUNTRY);
         if (role != null && role.is(Flag.MET) && !before.isEmpty() && !possessors.isEmpty()) {
             return before.stream()
@@ -178,7 +162,8 @@ final class OwnerReader {
                 .toLowerCase(Locale.ROOT);
     }
 
-    private List<Entity> behind(SentenceScan scan, Token head, boolean forToo) {
+    /** @param abroad they belong to no one country, wherever they are: "Western diplomats in Kabul" */
+    private List<Entity> behind(SentenceScan scan, Token head, boolean forToo, boolean abroad) {
         Sentence s = scan.sentence;
         Token of = PhraseReader.complement(s, head, forToo ? Set.of("of", "for") : Set.of("of"));
         if (of != null) {
@@ -193,7 +178,8 @@ final class OwnerReader {
                 return whose;
             }
         }
-        Token from = PhraseReader.complement(s, head, Set.of("from", "in", "at", "with", "across", "inside"));
+        Token from = PhraseReader.complement(
+                s, head, abroad ? Set.of("from") : Set.of("from", "in", "at", "with", "across", "inside"));
         if (from == null) {
             return List.of();
         }
@@ -210,29 +196,6 @@ final class OwnerReader {
                         .filter(e -> e.kind() == Kind.COUNTRY)
                         .toList()
                 : List.of();
-    }
-
-    /** "survivors of the flood in Nepal", "people hit by the war in Yemen": those whom something befalls are where it is. */
-    static @Nullable String countryStruck(SentenceScan scan, Token head, Role role) {
-        Sentence s = scan.sentence;
-        List<Token> struck = new ArrayList<>();
-        for (Token c : s.children(head)) {
-            if (c.is("acl") && BEFALLEN.contains(c.lemma())) {
-                struck.add(c);
-                s.children(c, "obl").forEach(struck::add);
-            } else if (c.is("nmod") && SUFFERERS.contains(role.noun())) {
-                struck.add(c);
-            }
-        }
-        for (Token what : struck) {
-            Token in = PhraseReader.complement(s, what, Set.of("in", "across", "inside"));
-            if (in != null
-                    && scan.at(in.index()) instanceof Piece.Land land
-                    && (land.mention().way() == Way.NAME || land.mention().way() == Way.CAPITAL)) {
-                return land.mention().country();
-            }
-        }
-        return null;
     }
 
     private List<Entity> withConjuncts(Sentence s, Token head) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.polybius.coding.countries.Countries;
+import org.polybius.coding.places.DocumentPlaces;
 import org.polybius.model.Document;
 import org.polybius.model.Section;
 import org.polybius.model.Sentence;
@@ -40,6 +41,7 @@ final class Reading {
     final Salience salience = new Salience();
     final @Nullable LocalDate day;
     private final Quotes quotes;
+    final @Nullable DocumentPlaces places;
     private final @Nullable Reading before;
     private final List<SentenceScan> scans = new ArrayList<>();
     private final @Nullable List<Entity>[][] found;
@@ -59,6 +61,7 @@ final class Reading {
             Memory memory,
             FocusCountry focus,
             Quotes quotes,
+            @Nullable DocumentPlaces places,
             @Nullable Reading before) {
         this.document = document;
         this.core = core;
@@ -66,6 +69,7 @@ final class Reading {
         this.memory = memory;
         this.focus = focus;
         this.quotes = quotes;
+        this.places = places;
         this.before = before;
         day = document.article().published();
         learned = before == null ? new LearnedNames() : before.learned;
@@ -251,11 +255,15 @@ final class Reading {
 
     /**
      * The country that an unmodified "police" or "the government" belongs to: that of the latest subject of this
-     * paragraph or the one before, if the article speaks of it nearly as much as of any; else the article's.
+     * paragraph or the one before, if the article speaks of it nearly as much as of any; else the article's, which only its
+     * towns may tell.
      */
     @Nullable
     String country(SentenceScan scan, Token head, boolean office) {
         String main = focus.get();
+        if (main == null && places != null) {
+            return places.countryOfPlaces();
+        }
         boolean stands = head.is("nsubj")
                 || head.is("conj")
                 || head.is("nmod:poss")

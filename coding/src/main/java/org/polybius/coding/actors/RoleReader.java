@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.polybius.coding.actors.Role.Flag;
+import org.polybius.model.Place;
 import org.polybius.model.Sentence;
 import org.polybius.model.Token;
 import org.polybius.model.Upos;
@@ -25,11 +26,13 @@ final class RoleReader {
     private final Reading reading;
     private final PhraseReader phrases;
     private final OwnerReader owners;
+    private final LocationReader located;
 
     RoleReader(Reading reading, PhraseReader phrases, OwnerReader owners) {
         this.reading = reading;
         this.phrases = phrases;
         this.owners = owners;
+        this.located = new LocationReader(reading);
     }
 
     List<Entity> read(SentenceScan scan, Token head, Piece.Called called) {
@@ -60,7 +63,9 @@ final class RoleReader {
             return part;
         }
         if (role.is(Flag.LAND)) {
-            return theCountry(scan, np, called);
+            Token of = PhraseReader.complement(s, head, Set.of("of"));
+            // "the state of siege", "the land of the free" are no country.
+            return of != null && of.upos() != Upos.PROPN ? List.of() : theCountry(scan, np, called);
         }
         if (np.definite()
                 && np.from() + 1 >= called.start()
@@ -96,7 +101,10 @@ final class RoleReader {
     /** "the interior minister, Modibo Diakite": the apposition names whom the role describes. */
     private List<Entity> appositive(SentenceScan scan, Token head, Piece.Called called) {
         Sentence s = scan.sentence;
-        for (Token c : s.children(head)) {
+        List<Token> around = new ArrayList<>(s.children(head));
+        // "the mayor of Cali, Luis Rojas": a name behind a place is whoever holds office there.
+        located.seats(scan, head).forEach(seat -> around.addAll(s.children(seat, "appos")));
+        for (Token c : around) {
             boolean calling = c.is("acl") && Set.of("call", "know", "name").contains(c.lemma());
             Token name = c.is("appos") ? c : calling ? namedBy(s, c) : null;
             if (name == null || name.upos() != Upos.PROPN) {
@@ -226,15 +234,14 @@ final class RoleReader {
         NounPhrase np = NounPhrase.of(scan.sentence, head.index(), called.start());
         Surroundings around = Surroundings.of(scan, np, called.start());
         List<Entity> bodies = owners.of(scan, head, called.start(), role);
+        boolean told = bodies.stream().allMatch(o -> o.country() != null);
+        Place place = around.abroad() || told && !bodies.isEmpty() ? null : located.placeOf(scan, np, called);
         List<Entity> out = new ArrayList<>();
         if (bodies.isEmpty()) {
             String pseudo = role.pseudoCountry();
-            String known = role.is(Flag.BARE) && !called.plural()
-                    ? countryOf(scan.sentence, head, role)
-                    : OwnerReader.countryStruck(scan, head, role);
-            String country = pseudo != null
-                    ? pseudo
-                    : known != null ? known : around.abroad() ? null : reading.country(scan, head, role.is(Flag.STATE));
+            String known = role.is(Flag.BARE) && !called.plural() ? countryOf(scan.sentence, head, role) : null;
+            String country =
+                    pseudo != null ? pseudo : known != null ? known : countryAround(scan, head, role, around, place);
             List<Sector> sectors =
                     pseudo == null || pseudo.equals("UNO") || pseudo.equals("MNC") ? role.sectors() : List.of();
             boolean collective = role.kind() == Kind.GROUP && !called.plural() && !counted(scan, np);
@@ -259,7 +266,7 @@ final class RoleReader {
             if (("UNO".equals(pseudo) || charity) && !ActorFiles.PSEUDO_COUNTRIES.contains(String.valueOf(country))) {
                 country = pseudo;
             } else if (country == null) {
-                country = around.abroad() ? null : reading.country(scan, head, role.is(Flag.STATE));
+                country = countryAround(scan, head, role, around, place);
             }
             List<Sector> sectors = qualified(sectorsFor(role, owner), role, around);
             if (!sectors.isEmpty() || country == null || ActorFiles.PSEUDO_COUNTRIES.contains(country)) {
@@ -267,6 +274,19 @@ final class RoleReader {
             }
         }
         return out;
+    }
+
+    /** The country of those of whom no owner tells it: that of the place where they are; else that which the article speaks of. */
+    private @Nullable String countryAround(
+            SentenceScan scan, Token head, Role role, Surroundings around, @Nullable Place place) {
+        if (place != null) {
+            return place.country();
+        }
+        boolean agent = role.is(Flag.REP) || role.is(Flag.MET);
+        // Whom somebody speaks for is not told by the towns that the article names.
+        return around.abroad() || agent && reading.focus.get() == null
+                ? null
+                : reading.country(scan, head, role.is(Flag.STATE));
     }
 
     /** "Ambassador Rey" in an article that told of Peru's ambassador is Peru's; a title alone says no country. */

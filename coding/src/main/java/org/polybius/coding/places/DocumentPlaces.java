@@ -133,6 +133,38 @@ public final class DocumentPlaces {
         return null;
     }
 
+    /** Whether {@code s} names a place. */
+    public boolean areIn(Sentence s) {
+        return !resolved.get(s.index()).isEmpty();
+    }
+
+    /** The place whose name the word at {@code token} is the head of, where it is plain which place of that name is meant; or null. */
+    public @Nullable Place surely(Sentence s, int token) {
+        Resolved r = at(s, token);
+        return r != null && r.sure() && r.mention().head() == token
+                ? r.mention().place()
+                : null;
+    }
+
+    /** The country that the article names most, if one of its places is surely there; for articles that name no country. */
+    public @Nullable String countryOfPlaces() {
+        for (List<Resolved> in : resolved) {
+            for (Resolved r : in) {
+                if (r.sure()
+                        && r.mention().place().country() != null
+                        && r.mention().place().country().equals(focus)) {
+                    return focus;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** Whether {@code noun} is a word for a spot that lies somewhere: "city", "mosque", "outskirts", "camp". */
+    public boolean isGround(Token noun) {
+        return words.generic(noun) || words.is("spot", noun) || words.is("ground", noun) || words.is("part", noun);
+    }
+
     private @Nullable String countryNamedAt(Sentence s, Token t) {
         for (CountryMention m : countryMentions.get(s.index())) {
             if (m.span().contains(t.index()) && m.way() != Way.SEAT) {

@@ -58,9 +58,16 @@ final class PlaceChooser {
         return focus;
     }
 
-    /** What a spot means: a place, or else a country, or neither. */
-    record Choice(@Nullable GazetteerPlace place, @Nullable String country) {
-        static final Choice NOTHING = new Choice(null, null);
+    /** Points by which a place is ahead of all of its name in other countries that is hardly mistaken for one of them. */
+    private static final double CLEARLY = 1;
+
+    /**
+     * What a spot means: a place, or else a country, or neither.
+     *
+     * @param sure whether no other country of that name, or with a place of that name, could well be meant
+     */
+    record Choice(@Nullable GazetteerPlace place, @Nullable String country, boolean sure) {
+        static final Choice NOTHING = new Choice(null, null, false);
     }
 
     /**
@@ -132,24 +139,26 @@ final class PlaceChooser {
     Choice likeliest(Spot spot, String name, Set<String> inSentence) {
         GazetteerPlace explained = explained(spot, name);
         if (explained != null) {
-            return new Choice(explained, explained.country());
+            return new Choice(explained, explained.country(), true);
         }
-        Choice best = Choice.NOTHING;
-        double most = Double.NEGATIVE_INFINITY;
-        String country = country(spot);
-        if (country != null) {
-            best = new Choice(null, country);
-            most = countryPoints(spot, country);
-        }
+        GazetteerPlace best = null;
+        String land = country(spot);
+        double most = land == null ? Double.NEGATIVE_INFINITY : countryPoints(spot, land);
+        double abroad = Double.NEGATIVE_INFINITY;
         for (GazetteerPlace p : spot.places()) {
             Tally tally = new Tally(false);
             score(spot, p, name, inSentence, tally);
-            if (tally.points > most) {
+            boolean first = tally.points > most;
+            if (!Objects.equals(p.country(), land)) {
+                abroad = Math.max(abroad, first ? most : tally.points);
+            }
+            if (first) {
                 most = tally.points;
-                best = new Choice(p, p.country());
+                best = p;
+                land = p.country();
             }
         }
-        return best;
+        return most == Double.NEGATIVE_INFINITY ? Choice.NOTHING : new Choice(best, land, most >= abroad + CLEARLY);
     }
 
     /** All that the spot may mean, the likeliest first, with reasons. */
@@ -157,19 +166,19 @@ final class PlaceChooser {
         List<Candidate> out = new ArrayList<>();
         GazetteerPlace explained = explained(spot, name);
         if (explained != null) {
-            Choice told = new Choice(explained, explained.country());
+            Choice told = new Choice(explained, explained.country(), true);
             out.add(new Candidate(told, Double.POSITIVE_INFINITY, List.of("the article says so once")));
         }
         String country = country(spot);
         if (country != null) {
             double points = countryPoints(spot, country);
-            out.add(new Candidate(new Choice(null, country), points, List.of("the country's name")));
+            out.add(new Candidate(new Choice(null, country, true), points, List.of("the country's name")));
         }
         for (GazetteerPlace p : spot.places()) {
             if (!p.equals(explained)) {
                 Tally tally = new Tally(true);
                 score(spot, p, name, inSentence, tally);
-                out.add(new Candidate(new Choice(p, p.country()), tally.points, tally.reasons));
+                out.add(new Candidate(new Choice(p, p.country(), true), tally.points, tally.reasons));
             }
         }
         out.sort(Comparator.comparingDouble(Candidate::points).reversed());
@@ -303,8 +312,7 @@ final class PlaceChooser {
         boolean home = c == null || inSentence.contains(c) || c.equals(focus) || evidence.names(c, name);
         boolean local = evidence.home(p) > 0;
         boolean great = spot.places().stream().anyMatch(PlaceChooser::great);
-        boolean well =
-                local || p.kind() != Kind.TOWN || p.population() >= SMALL || p.seat() > 0 || p.geonames() == null;
+        boolean well = local || wellKnown(p);
         if (saint(name)) {
             // Churches and feasts bear saints' names far more often than towns are meant by them.
             return great || spot.locative() && !spot.ofSite() && home;
@@ -318,6 +326,11 @@ final class PlaceChooser {
         return well && (home || spot.locative() || p.population() >= 500_000 || p.kind() != Kind.TOWN || alone(spot, p))
                 || spot.locative() && (home || spot.places().size() == 1)
                 || home && (known(p) >= 20_000 || near(name, p));
+    }
+
+    /** Whether news names it without saying that it is a place; a town that was listed by hand is one that news names. */
+    static boolean wellKnown(GazetteerPlace p) {
+        return p.kind() != Kind.TOWN || p.population() >= SMALL || p.seat() > 0 || p.geonames() == null;
     }
 
     /** Whether no other place of the name, elsewhere, has a tenth of its people. */

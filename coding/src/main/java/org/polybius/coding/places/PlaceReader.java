@@ -282,13 +282,18 @@ public final class PlaceReader {
                 String name = text + " County";
                 place = new Place(name, name, p.country(), spot.division(), null, null, null, Precision.ADMIN2);
             }
-            out.add(new Resolved(new PlaceMention(spot.span(), spot.head(), place), p, spot.asCapital()));
+            boolean sure = choice.sure() && (p == null || spot.locative() || PlaceChooser.wellKnown(p));
+            out.add(new Resolved(new PlaceMention(spot.span(), spot.head(), place), p, spot.asCapital(), sure));
         }
         return out;
     }
 
-    /** A mention with what the gazetteer knows of its place; null there for a country. */
-    record Resolved(PlaceMention mention, @Nullable GazetteerPlace entry, boolean asCapital) {}
+    /**
+     * A mention with what the gazetteer knows of its place; null there for a country.
+     *
+     * @param sure whether it is surely a place, and none of that name in another country could well be meant
+     */
+    record Resolved(PlaceMention mention, @Nullable GazetteerPlace entry, boolean asCapital, boolean sure) {}
 
     boolean isCountry(@Nullable String iso3) {
         return iso3 != null && countries.get(iso3) != null;

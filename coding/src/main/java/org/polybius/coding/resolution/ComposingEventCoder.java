@@ -120,9 +120,9 @@ public final class ComposingEventCoder implements EventCoder {
     private Found find(Document given) {
         RepairedDocument repaired = repairs.repair(given);
         Document document = repaired.document();
-        Cast cast = casts.read(document);
         DocumentDates when = dates.read(document);
         DocumentPlaces where = places.read(document);
+        Cast cast = casts.read(document, where);
         CastReferents referents = new CastReferents(cast, where, countries);
         DocumentDomains about = domains.read(document);
         Provenance provenance = new Provenance(

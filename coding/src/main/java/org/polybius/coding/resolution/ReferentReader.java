@@ -3,6 +3,7 @@ package org.polybius.coding.resolution;
 import org.polybius.coding.actors.CastReader;
 import org.polybius.coding.composition.Referents;
 import org.polybius.coding.countries.Countries;
+import org.polybius.coding.places.DocumentPlaces;
 import org.polybius.coding.places.PlaceReader;
 import org.polybius.model.Document;
 
@@ -20,6 +21,7 @@ public final class ReferentReader {
 
     /** The parties of the document, for asking about its phrases. */
     public Referents read(Document document) {
-        return new CastReferents(casts.read(document), places.read(document), countries);
+        DocumentPlaces where = places.read(document);
+        return new CastReferents(casts.read(document, where), where, countries);
     }
 }
