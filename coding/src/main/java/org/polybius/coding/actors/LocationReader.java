@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.polybius.coding.actors.Role.Flag;
+import org.polybius.coding.countries.CountryMention.Way;
 import org.polybius.model.Place;
 import org.polybius.model.Sentence;
 import org.polybius.model.Token;
@@ -76,7 +77,7 @@ final class LocationReader {
     @Nullable
     Place placeOf(SentenceScan scan, NounPhrase np, Piece.Called called) {
         Sentence s = scan.sentence;
-        if (reading.places == null || !reading.places.areIn(s)) {
+        if (reading.places != null && !reading.places.areIn(s)) {
             return null;
         }
         Role role = called.role();
@@ -216,7 +217,13 @@ final class LocationReader {
         return false;
     }
 
+    /** A country by name needs no list of places. */
     private @Nullable Place named(SentenceScan scan, Token t) {
+        if (scan.at(t.index()) instanceof Piece.Land land
+                && (land.mention().way() == Way.NAME || land.mention().way() == Way.CAPITAL)) {
+            String country = land.mention().country();
+            return new Place(t.form(), t.form(), country, null, null, null, null, Place.Precision.COUNTRY);
+        }
         return reading.places == null || t.upos() != Upos.PROPN
                 ? null
                 : reading.places.surely(scan.sentence, t.index());
