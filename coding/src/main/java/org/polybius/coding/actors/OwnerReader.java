@@ -10,6 +10,7 @@ import org.polybius.coding.countries.CountryMention.Way;
 import org.polybius.model.Sentence;
 import org.polybius.model.Token;
 import org.polybius.model.TokenSpan;
+import org.polybius.model.ontology.Sector;
 
 /** Finds whose a thing is, or whom someone serves: what possessors, modifiers and complements of a head name. */
 final class OwnerReader {
@@ -125,7 +126,9 @@ final class OwnerReader {
         }
         Role r = role.role();
         boolean adjective = scan.sentence.token(role.end() - 1).is("amod");
-        if (adjective && lands.isEmpty()) {
+        // "a drone attack": arms of nobody do nothing by themselves, and nothing is done to them.
+        boolean arms = r.kind() == Kind.FACILITY && r.sectors().equals(List.of(Sector.MIL));
+        if ((adjective || arms) && lands.isEmpty()) {
             return List.of();
         }
         List<@Nullable String> of = new ArrayList<>(lands);

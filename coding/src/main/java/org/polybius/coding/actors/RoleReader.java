@@ -39,7 +39,8 @@ final class RoleReader {
         Role role = called.role();
         Sentence s = scan.sentence;
         NounPhrase np = NounPhrase.of(s, head.index(), called.start());
-        if (role.is(Flag.PART)) {
+        if (role.is(Flag.PART)
+                && (role.kind() == Kind.OTHER || PhraseReader.complement(s, head, Set.of("of")) != null)) {
             return partOf(s, head);
         }
         if (role.is(Flag.MANY)) {

@@ -19,7 +19,8 @@ import org.polybius.model.Token;
  */
 final class Composer {
     private static final int MAX_DEPTH = 8;
-    private static final List<String> CONTENT_SLOTS = List.of("subject", "object", "iobject", "clause", "infinitive");
+    private static final List<String> CONTENT_SLOTS =
+            List.of("subject", Slots.CONTROL, "object", "iobject", "clause", "infinitive");
 
     /** Operators whose nominal content is, if the text names nobody else, the holder's own deed. */
     private static final Set<Operator> OWN_DEED = Set.of(
@@ -116,7 +117,8 @@ final class Composer {
             frame.get("by").forEach(by -> frames.adoptPhrases(by.token(), frame));
         }
         if (!frame.has("subject") && !frames.passive(t)) {
-            control.forEach(a -> frame.add("subject", a));
+            String controlled = Slots.isNominal(t) ? Slots.CONTROL : "subject";
+            control.forEach(a -> frame.add(controlled, a));
         }
         standIns.resolve(frame);
         alternations.resolve(frame);
@@ -284,7 +286,7 @@ final class Composer {
         String step = "\"" + t.form() + "\" is " + entry.name() + " over no known deed: " + coding.get();
         Meaning m = simple(entry, coding.get(), t, frame, step).withAbout(Concerned.contentNoun(entry, frame));
         if (m.recipients().isEmpty() && matcher.political(m.actors())) {
-            List<Arg> whom = new ArrayList<>(concerned.by(operator, entry, frame, this::choose));
+            List<Arg> whom = new ArrayList<>(concerned.by(effective, entry, frame, this::choose));
             whom.removeAll(m.actors());
             m = m.withRecipients(whom);
         }
@@ -428,7 +430,7 @@ final class Composer {
         List<Arg> found = new ArrayList<>();
         for (Arg arg : frame.get(slot)) {
             for (Token head : arg.asModifier() ? List.of(arg.token()) : frames.coordinated(arg.token())) {
-                Arg one = new Arg(head, slot, arg.asModifier());
+                Arg one = new Arg(head, slot.equals(Slots.CONTROL) ? "subject" : slot, arg.asModifier());
                 if (!isDeed(one) && !referents.parties(s, one).isEmpty()) {
                     found.add(one);
                 }

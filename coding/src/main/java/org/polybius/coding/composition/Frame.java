@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.polybius.model.Token;
 
 /**
@@ -33,6 +34,11 @@ public final class Frame {
 
     void replace(String slot, List<Arg> args) {
         slots.put(slot, new ArrayList<>(args));
+    }
+
+    /** Puts something else in the place of what fills a slot, wherever {@code change} gives something else. */
+    void replaceEach(UnaryOperator<List<Arg>> change) {
+        slots.replaceAll((slot, args) -> change.apply(args));
     }
 
     /** What fills the slot, in the order of the tree; empty if nothing does. */

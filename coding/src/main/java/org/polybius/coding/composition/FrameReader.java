@@ -11,7 +11,7 @@ import org.polybius.model.Upos;
 /** Gathers the arguments of a predicate from the tree, undoing passives, relative clauses, participles and control. */
 public final class FrameReader {
     /** What introduces the deed for which somebody is praised, blamed or punished. */
-    private static final Set<String> GROUNDS = Set.of("for", "of", "over");
+    private static final Set<String> GROUNDS = Set.of("for", "of", "over", "with");
 
     private static final Set<String> RELATIVES = Set.of("who", "whom", "which", "that");
     private static final Set<String> DEED_PREPOSITIONS =
@@ -124,9 +124,9 @@ public final class FrameReader {
         }
         for (Arg object : List.copyOf(frame.get("object"))) {
             adoptPhrases(object.token(), frame, SHARED_PREPOSITIONS);
-            // "donated ventilators to assist Ethiopia": what the things are for is what the deed is for.
+            // "donated ventilators to assist Ethiopia", "accused soldiers of looting": it goes with the verb as well.
             for (Token c : s.children(object.token(), "acl")) {
-                if (marker(c).equals("to")) {
+                if (marker(c).equals("to") || GROUNDS.contains(marker(c))) {
                     readOblique(c, frame);
                 }
             }

@@ -215,7 +215,9 @@ public final class SentenceReader {
             boolean infinitive = mark.equals("to") || (c.is("xcomp") && !participle);
             boolean dependsOnUnreal =
                     consumed && c.is("advcl") && s.children(c, "nsubj").isEmpty();
-            if (UNREAL.contains(mark) || infinitive || dependsOnUnreal) {
+            // "charged with killing", "tasked with guarding": it is not told that anybody did.
+            boolean charged = mark.equals("with") && s.children(c, "nsubj").isEmpty();
+            if (UNREAL.contains(mark) || infinitive || dependsOnUnreal || charged) {
                 return context.asUnreal(true);
             }
             return c.is("acl") ? context.asUnreal(false) : context;

@@ -12,6 +12,21 @@ final class Slots {
     /** The lexicon names a few hundred, and every sentence asks for them thousands of times. */
     private static final Map<String, List<String>> NAMED = new ConcurrentHashMap<>();
 
+    /** Whoever controls a noun from outside, as the subject of its verb. */
+    static final String CONTROL = "control";
+
+    // Where the holder of an operator stands: "rejected a Bolivian call", by whomever it is rejected, is Bolivia's
+    // call.
+    private static final List<String> ASKED = List.of("subject", "by", "possessor", "between", "modifier", CONTROL);
+    private static final List<String> SAID =
+            List.of("subject", "by", "between", "possessor", "of", "among", "modifier", CONTROL);
+
+    // Where who does a deed stands: in "ordered her arrest" the possessor may undergo it, in "stopped its raids" it may
+    // not.
+    private static final List<String> DONE_TO = List.of("subject", "by", CONTROL, "possessor", "between", "modifier");
+    private static final List<String> DONE =
+            List.of("subject", "by", "between", "possessor", CONTROL, "of", "among", "modifier");
+
     private Slots() {}
 
     /** The slots that a condition of the lexicon names, "with|between". */
@@ -30,10 +45,7 @@ final class Slots {
         }
         boolean transitive = entry.recipient().contains("object");
         return switch (slot) {
-            case "subject" ->
-                transitive
-                        ? List.of("subject", "by", "possessor", "between", "modifier")
-                        : List.of("subject", "by", "between", "possessor", "of", "among", "modifier");
+            case "subject" -> transitive ? (entry.isOperator() ? ASKED : DONE_TO) : entry.isOperator() ? SAID : DONE;
             case "object" -> List.of("object", "of", "possessor");
             default -> List.of(slot);
         };

@@ -3,6 +3,7 @@ package org.polybius.coding.composition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.polybius.coding.lexicon.Lexicon;
 import org.polybius.model.Sentence;
 import org.polybius.model.Token;
@@ -10,11 +11,13 @@ import org.polybius.model.Token;
 /**
  * Subjects that stand for the people behind them: a document for whoever issued it ("passed a resolution urging Togo to
  * withdraw", "a letter by the bishops called for talks"), a gathering for those who gathered ("the summit between Ghana
- * and Togo failed").
+ * and Togo failed"). And "each other", which stands for the subject.
  */
 final class StandIns {
     private static final List<String> AUTHORS = List.of("by", "possessor", "from", "of");
     private static final List<String> PARTICIPANTS = List.of("between", "among", "of", "by", "possessor");
+
+    private static final Set<String> RECIPROCALS = Set.of("each other", "one another");
 
     private final Lexicon lexicon;
     private final Sentence s;
@@ -36,6 +39,28 @@ final class StandIns {
         if (!out.equals(frame.get("subject"))) {
             frame.replace("subject", out);
         }
+        if (!out.isEmpty()) {
+            frame.replaceEach(
+                    args -> args.stream().anyMatch(a -> isReciprocal(a.token())) ? as(args.get(0), out) : args);
+        }
+    }
+
+    /** "each other", "one another": parsers take either word for the head. */
+    private boolean isReciprocal(Token t) {
+        return RECIPROCALS.contains(words(t.index() - 1)) || RECIPROCALS.contains(words(t.index()));
+    }
+
+    /** The word at {@code first} and the next one; "" where there are no two. */
+    private String words(int first) {
+        return first < 0 || first + 1 >= s.size()
+                ? ""
+                : FrameReader.lower(s.token(first)) + " " + FrameReader.lower(s.token(first + 1));
+    }
+
+    private static List<Arg> as(Arg reciprocal, List<Arg> both) {
+        return both.stream()
+                .map(a -> new Arg(a.token(), reciprocal.slot(), a.asModifier()))
+                .toList();
     }
 
     private List<Arg> people(Token noun) {

@@ -124,11 +124,14 @@ final class EventResolver {
             recipients = implied.parties();
             explained = implied.why();
         }
-        if (m.mutual() && recipients.isEmpty() && actors.size() > 1) {
+        boolean oneAnother = recipients.isEmpty() ? m.mutual() : recipients.equals(actors);
+        if (oneAnother && actors.size() > 1) {
             recipients = List.copyOf(actors.subList(1, actors.size()));
             actors = List.of(actors.get(0));
         }
-        if (m.placeSlot() != null) {
+        if (m.placeSlot() != null
+                && m.recipients().stream()
+                        .anyMatch(r -> r.token().equals(m.placeSlot().token()))) {
             List<Party> by = actors;
             recipients = recipients.stream()
                     .map(EventResolver::asTerritory)
@@ -140,7 +143,7 @@ final class EventResolver {
         }
         List<Party> acting = actors;
         recipients = recipients.stream()
-                .filter(r -> acting.stream().noneMatch(a -> same(a, r)))
+                .filter(r -> acting.stream().noneMatch(a -> same(a, r) || isStateOf(r, a)))
                 .toList();
         if (actors.isEmpty() && recipients.isEmpty()) {
             return Optional.empty();
@@ -275,6 +278,14 @@ final class EventResolver {
         return (state.sector() == Sector.GOV || state.sector() == Sector.MIL)
                 && state.country() != null
                 && state.country().equals(territory.country());
+    }
+
+    /** A government does nothing to its own state: "the Dutch government apologised for the role of the Netherlands". */
+    private static boolean isStateOf(Party r, Party government) {
+        return government.sectors().equals(List.of(Sector.GOV))
+                && isState(r)
+                && r.country() != null
+                && r.country().equals(government.country());
     }
 
     /** Who is granted asylum is a refugee, whatever else he is called. */

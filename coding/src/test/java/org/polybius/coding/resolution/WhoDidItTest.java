@@ -21,6 +21,16 @@ class WhoDidItTest {
             Peru's Congress criticised Chile. | ACCUSE | Congress | Chile
             Zimbabwe recalled its ambassador. | SANCTION | Zimbabwe | nobody
             The Sudanese president met rebels. | CONSULT | Sudanese president | rebels
+            Ethiopia and Eritrea accused each other of attacking villages. | ACCUSE | Ethiopia | Eritrea
+            Ghana, Mali and Togo accused one another of lying. | ACCUSE | Ghana | Mali, Togo
+            Mexico rejected a proposal by Ghana to send peacekeepers to Mali. | REJECT | Mexico | Ghana
+            Mexico rejected Ghana's call to hold talks. | REJECT | Mexico | Ghana
+            Iraq ordered an investigation into a drone attack. | ACCUSE | Iraq | nobody
+            It was Turkey that sent drones to Libya. | AID | Turkey | Libya
+            The coup prompted France to suspend aid to Niger. | SANCTION | France | Niger
+            Germany promised Ukraine four tanks. | AGREE | Germany | Ukraine
+            Israel's military said it struck a Hezbollah base. | ASSAULT | military | Hezbollah
+            Boko Haram claimed responsibility for the bombing of a Chadian base. | ASSAULT | Boko Haram | Chad
             """)
     void aDeedHasItsParties(String sentence, String type, String actor, String recipient) {
         assertThat(TestCoder.code(sentence))
