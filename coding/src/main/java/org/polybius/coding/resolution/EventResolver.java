@@ -143,7 +143,7 @@ final class EventResolver {
         }
         List<Party> acting = actors;
         recipients = recipients.stream()
-                .filter(r -> acting.stream().noneMatch(a -> same(a, r) || isStateOf(r, a)))
+                .filter(r -> acting.stream().noneMatch(a -> same(a, r)))
                 .toList();
         if (actors.isEmpty() && recipients.isEmpty()) {
             return Optional.empty();
@@ -278,14 +278,6 @@ final class EventResolver {
         return (state.sector() == Sector.GOV || state.sector() == Sector.MIL)
                 && state.country() != null
                 && state.country().equals(territory.country());
-    }
-
-    /** A government does nothing to its own state: "the Dutch government apologised for the role of the Netherlands". */
-    private static boolean isStateOf(Party r, Party government) {
-        return government.sectors().equals(List.of(Sector.GOV))
-                && isState(r)
-                && r.country() != null
-                && r.country().equals(government.country());
     }
 
     /** Who is granted asylum is a refugee, whatever else he is called. */
