@@ -106,7 +106,7 @@ public final class FrameReader {
                         readClause(c, frame);
                     }
                 }
-                case "xcomp" -> frame.add("infinitive", c);
+                case "xcomp" -> frame.add(isQuestion(c) ? "question" : "infinitive", c);
                 default -> readOblique(c, frame);
             }
         }

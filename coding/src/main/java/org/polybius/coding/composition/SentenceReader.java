@@ -17,6 +17,7 @@ public final class SentenceReader {
     private static final int MAX_DEPTH = 150;
 
     private static final Set<String> CONDITIONS = Set.of("if", "unless", "whether", "lest", "provided");
+    private static final Set<String> INVERTED = Set.of("had", "were", "should");
     private static final Set<String> UNREAL = Set.of("without", "instead", "rather", "than");
 
     private final Lexicon lexicon;
@@ -184,6 +185,14 @@ public final class SentenceReader {
             return report && t.is("obj") && composer.disowns(s.token(t.head())) || claim && composer.disowns(t);
         }
 
+        /** "Had the rebels taken the airport": a condition. */
+        private boolean isInverted(Token clause) {
+            return clause.is("advcl")
+                    && s.children(clause, "aux").stream()
+                            .anyMatch(a -> INVERTED.contains(FrameReader.lower(a))
+                                    && a.equals(s.subtree(clause).get(0)));
+        }
+
         private Context accordingTo(Token t, Context context) {
             for (Token c : s.children(t)) {
                 if (c.is("obl") && composer.frames().preposition(c).equals("according to")) {
@@ -208,6 +217,7 @@ public final class SentenceReader {
             }
             String mark = composer.frames().marker(c);
             if (CONDITIONS.contains(mark)
+                    || isInverted(c)
                     || s.children(c, "mark").stream().anyMatch(m -> CONDITIONS.contains(FrameReader.lower(m)))) {
                 return context.asImagined();
             }
