@@ -122,6 +122,9 @@ public final class FrameReader {
         if (v.deprel().equals("acl:relcl") && v.head() >= 0) {
             fillGap(v, frame);
         }
+        if (!passive && !frame.has("object") && !frame.has("clause")) {
+            sharedObject(v, frame);
+        }
         for (Arg object : List.copyOf(frame.get("object"))) {
             adoptPhrases(object.token(), frame, SHARED_PREPOSITIONS);
             // "donated ventilators to assist Ethiopia", "accused soldiers of looting": it goes with the verb as well.
@@ -131,6 +134,25 @@ public final class FrameReader {
                 }
             }
         }
+    }
+
+    /** "beat and then arrested protesters": verbs side by side share what follows the last of them. */
+    private void sharedObject(Token v, Frame frame) {
+        for (Token next : s.children(v, "conj")) {
+            if (isVerbal(next) && isBeside(v, next)) {
+                s.children(next, "obj").forEach(o -> frame.add("object", resolve(o, next)));
+            }
+        }
+    }
+
+    private boolean isBeside(Token v, Token next) {
+        for (int i = v.index() + 1; i < next.index(); i++) {
+            Token between = s.token(i);
+            if (!between.is("cc") && !between.is("advmod") && !between.is("punct") && !between.is("conj")) {
+                return false;
+            }
+        }
+        return v.index() < next.index();
     }
 
     /** "asked whether it would resign", "asked what it had to hide": nobody says or wants what stands there. */
