@@ -23,7 +23,7 @@ class WhereTheyAreTest {
             Residents of Kisumu attacked a police station. | KEN CVL | KEN COP
             The governor of Sindh criticised India. | PAK GOV | IND GOV
             Chad's army killed fighters from Darfur. | TCD MIL | SDN REB
-            Farmers in Gaza accused Israel of destroying crops. | PSE AGR | ISR
+            Farmers in Gaza accused Israel of destroying crops. | PSE AGR | ISR GOV
             Iran sent weapons to fighters in Aden. | IRN GOV | YEM REB
             Saudi warplanes killed villagers near Hodeidah. | SAU MIL | YEM CVL
             Britain sent aid to people in the city of Goma. | GBR GOV | COD CVL
