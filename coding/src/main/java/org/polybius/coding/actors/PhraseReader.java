@@ -215,14 +215,15 @@ final class PhraseReader {
 
     List<Entity> owners(SentenceScan scan, Token head) {
         Piece p = scan.at(head.index());
-        Role own = p instanceof Piece.Called c && c.role().kind() == Kind.FACILITY ? c.role() : null;
+        Piece.Called called = p instanceof Piece.Called c && c.role().kind() == Kind.FACILITY ? c : null;
+        Role own = called == null ? null : called.role();
         int end = p == null ? head.index() : p.start();
         List<Entity> whose = owners.of(scan, head, end, null);
         if (own == null || own.sectors().isEmpty()) {
             return whose;
         }
         if (whose.isEmpty()) {
-            return List.of(described(scan, head, own, reading.country(scan, head, false)));
+            return List.of(described(scan, head, own, roles.countryOfPlace(scan, head, called)));
         }
         List<Entity> out = new ArrayList<>();
         for (Entity e : whose) {

@@ -277,6 +277,14 @@ final class RoleReader {
         return out;
     }
 
+    /** The country of what nobody is said to own: where it stands. */
+    @Nullable
+    String countryOfPlace(SentenceScan scan, Token head, Piece.Called called) {
+        NounPhrase np = NounPhrase.of(scan.sentence, head.index(), called.start());
+        Surroundings around = Surroundings.of(scan, np, called.start());
+        return countryAround(scan, head, called.role(), around, located.placeOf(scan, np, called));
+    }
+
     /** The country of those of whom no owner tells it: that of the place where they are; else that which the article speaks of. */
     private @Nullable String countryAround(
             SentenceScan scan, Token head, Role role, Surroundings around, @Nullable Place place) {

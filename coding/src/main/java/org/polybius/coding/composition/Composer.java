@@ -126,9 +126,10 @@ final class Composer {
         Reading bare = Reading.NOTHING;
         boolean unaddressed = false;
         for (EntryMatcher.Match match : matcher.likely(t, frame)) {
+            Modality over = modality.without(match.rest());
             Reading reading = match.entry().isOperator()
-                    ? operate(match, t, modality, speaker, depth)
-                    : deed(match.entry(), t, match.frame(), modality, speaker);
+                    ? operate(match, t, over, speaker, depth)
+                    : deed(match.entry(), t, match.frame(), over, speaker);
             if (!reading.isNothing()) {
                 Set<Token> words = new HashSet<>(reading.words());
                 words.addAll(match.rest());

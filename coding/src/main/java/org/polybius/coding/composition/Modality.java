@@ -1,5 +1,6 @@
 package org.polybius.coding.composition;
 
+import java.util.Collection;
 import java.util.Set;
 import org.polybius.model.Sentence;
 import org.polybius.model.Token;
@@ -63,6 +64,13 @@ record Modality(boolean negated, Modal modal) {
         boolean own = s.children(verb).stream().anyMatch(c -> c.is("nsubj") || c.is("aux") || c.is("mark"));
         Token first = s.token(verb.head());
         return own || first.index() > verb.index() ? Modal.NONE : own(s, first).modal();
+    }
+
+    /** The same where the negation is one of the words that mean something together: "have no part". */
+    Modality without(Collection<Token> words) {
+        return negated && words.stream().anyMatch(w -> FrameReader.lower(w).equals("no"))
+                ? new Modality(false, modal)
+                : this;
     }
 
     private static boolean hasNo(Sentence s, Token noun) {

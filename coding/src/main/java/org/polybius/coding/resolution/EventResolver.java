@@ -152,7 +152,7 @@ final class EventResolver {
             return Optional.empty();
         }
         boolean empty = m.alone() && recipients.isEmpty();
-        if (empty || (needsBoth(m) && (actors.isEmpty() || recipients.isEmpty()))) {
+        if (empty || (needsBoth(s, m) && (actors.isEmpty() || recipients.isEmpty()))) {
             return Optional.empty();
         }
         Passage passage = domains.of(s);
@@ -233,11 +233,20 @@ final class EventResolver {
     }
 
     /** What is done with or for somebody says little without both sides; what is only agreed or refused has a speaker. */
-    private boolean needsBoth(Meaning m) {
+    private boolean needsBoth(Sentence s, Meaning m) {
         Ontology.TypeFacts facts = ontology.types().get(m.coding().type());
         boolean spoken = m.coding().type() == EventType.AGREE
                 || (m.entries().get(0).isOperator() && m.coding().type().quad() == 3);
-        return (m.mutual() && !spoken) || (m.coding().type().quad() == 2 && facts != null && facts.requiresRecipient());
+        return (m.mutual() && !spoken && !isGathering(s, m))
+                || (m.coding().type().quad() == 2 && facts != null && facts.requiresRecipient());
+    }
+
+    /** "Ministers of the African Union met in Addis Ababa": several who meet need nobody else. */
+    private boolean isGathering(Sentence s, Meaning m) {
+        return m.coding().type() == EventType.CONSULT
+                && m.trigger().upos() == Upos.VERB
+                && m.actors().stream()
+                        .anyMatch(a -> referents.kind(s, a.token()).equals("group"));
     }
 
     private List<Party> parties(Sentence s, List<Arg> args) {

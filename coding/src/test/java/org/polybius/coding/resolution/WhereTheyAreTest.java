@@ -23,6 +23,8 @@ class WhereTheyAreTest {
             Residents of Kisumu attacked a police station. | KEN CVL | KEN COP
             The governor of Sindh criticised India. | PAK GOV | IND GOV
             Chad's army killed fighters from Darfur. | TCD MIL | SDN REB
+            Turkey sent medicine to hospitals in Gaza. | TUR GOV | PSE MED
+            A Russian drone hit a market in Kherson. | RUS MIL | UKR CVL
             Farmers in Gaza accused Israel of destroying crops. | PSE AGR | ISR GOV
             Iran sent weapons to fighters in Aden. | IRN GOV | YEM REB
             Saudi warplanes killed villagers near Hodeidah. | SAU MIL | YEM CVL

@@ -30,6 +30,12 @@ class WhoDidItTest {
             The coup prompted France to suspend aid to Niger. | SANCTION | France | Niger
             Germany promised Ukraine four tanks. | AGREE | Germany | Ukraine
             Israel's military said it struck a Hezbollah base. | ASSAULT | military | Hezbollah
+            Police beat and arrested protesters. | ASSAULT | Police | protesters
+            Serbia wants no part in sanctions against Russia. | REJECT | Serbia | Russia
+            Poland and Estonia exchanged intelligence. | COOPERATE | Poland | Estonia
+            Russia called the sanctions by the European Union illegal. | ACCUSE | Russia | European Union
+            Indonesia summoned China's ambassador over a ship. | ACCUSE | Indonesia | ambassador
+            EU foreign ministers met in Brussels. | CONSULT | EU foreign ministers | nobody
             Boko Haram claimed responsibility for the bombing of a Chadian base. | ASSAULT | Boko Haram | Chad
             """)
     void aDeedHasItsParties(String sentence, String type, String actor, String recipient) {
@@ -38,6 +44,17 @@ class WhoDidItTest {
                 .singleElement()
                 .satisfies(e -> assertThat(names(e.actors())).isEqualTo(actor))
                 .satisfies(e -> assertThat(names(e.recipients())).isEqualTo(recipient));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @DisplayName("What somebody is charged with, or what is only asked or imagined, is not told to have happened")
+    @CsvSource(delimiter = '|', textBlock = """
+            Police charged three men with killing a journalist. | ASSAULT
+            Human Rights Watch accused soldiers of killing civilians and looting homes. | ASSAULT
+            Germany has not decided whether to supply missiles to Ukraine. | REJECT
+            """)
+    void whatIsOnlyAllegedIsNotTold(String sentence, String type) {
+        assertThat(TestCoder.code(sentence)).extracting(e -> e.type().name()).doesNotContain(type);
     }
 
     private static String names(List<Party> parties) {
