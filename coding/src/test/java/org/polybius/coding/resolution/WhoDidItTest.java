@@ -34,7 +34,7 @@ class WhoDidItTest {
             Serbia wants no part in sanctions against Russia. | REJECT | Serbia | Russia
             Poland and Estonia exchanged intelligence. | COOPERATE | Poland | Estonia
             Russia called the sanctions by the European Union illegal. | ACCUSE | Russia | European Union
-            Indonesia summoned China's ambassador over a ship. | ACCUSE | Indonesia | ambassador
+            Indonesia summoned China's ambassador over a ship. | ACCUSE | Indonesia | China
             EU foreign ministers met in Brussels. | CONSULT | EU foreign ministers | nobody
             Boko Haram claimed responsibility for the bombing of a Chadian base. | ASSAULT | Boko Haram | Chad
             """)
