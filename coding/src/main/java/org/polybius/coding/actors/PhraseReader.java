@@ -216,12 +216,12 @@ final class PhraseReader {
     List<Entity> owners(SentenceScan scan, Token head) {
         Piece p = scan.at(head.index());
         Piece.Called called = p instanceof Piece.Called c && c.role().kind() == Kind.FACILITY ? c : null;
-        Role own = called == null ? null : called.role();
         int end = p == null ? head.index() : p.start();
         List<Entity> whose = owners.of(scan, head, end, null);
-        if (own == null || own.sectors().isEmpty()) {
+        if (called == null || called.role().sectors().isEmpty()) {
             return whose;
         }
+        Role own = called.role();
         if (whose.isEmpty()) {
             return List.of(described(scan, head, own, roles.countryOfPlace(scan, head, called)));
         }
