@@ -90,10 +90,10 @@ class ArticlePageTest {
     void saysWhatIsNotThere() throws Exception {
         HttpResponse<String> article = running.get("/articles/nowhere");
         assertThat(article.statusCode()).isEqualTo(404);
-        assertThat(article.body()).contains("there is no article nowhere");
+        assertThat(article.body()).contains("There is no article nowhere");
         HttpResponse<String> event = running.get("/articles/lake-1?event=x");
         assertThat(event.statusCode()).isEqualTo(404);
-        assertThat(event.body()).contains("this article has no event x any more");
+        assertThat(event.body()).contains("his article has no event x any more");
         assertThat(running.get("/events/x").statusCode()).isEqualTo(404);
     }
 
