@@ -93,7 +93,7 @@ class ArticlePageTest {
         assertThat(article.body()).contains("There is no article nowhere");
         HttpResponse<String> event = running.get("/articles/lake-1?event=x");
         assertThat(event.statusCode()).isEqualTo(404);
-        assertThat(event.body()).contains("his article has no event x any more");
+        assertThat(event.body()).contains("This article has no event x any more");
         assertThat(running.get("/events/x").statusCode()).isEqualTo(404);
     }
 
