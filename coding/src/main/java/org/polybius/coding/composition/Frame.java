@@ -10,7 +10,7 @@ import org.polybius.model.Token;
 /**
  * A predicate with its arguments by slot. Slots name places in the active clause: {@code subject}, {@code object},
  * {@code iobject}, {@code clause}, {@code infinitive}, {@code purpose} (objects of an infinitive of purpose),
- * {@code possessor}, {@code modifier}, and prepositions by name ({@code on}, {@code with}, …; gerunds after them too).
+ * {@code possessor}, {@code modifier}, {@code control} (of a noun, who acts in the verb over it), and prepositions by name ({@code on}, {@code with}, …; gerunds after them too).
  */
 public final class Frame {
     private final Token predicate;
