@@ -42,15 +42,17 @@ sealed interface Edit {
         }
     }
 
-    /** Hangs the dependents of {@code from} that stand behind {@code after} on {@code to}. */
-    record Move(int from, int after, int to) implements Edit {
+    /** Hangs the dependents of {@code from} that stand behind {@code end} (or before it, if not {@code after}) on {@code to}. */
+    record Move(int from, int end, boolean after, int to) implements Edit {
         private static final Set<String> OF_NOUNS = Set.of("nmod", "acl");
 
         @Override
         public void apply(Token[] tokens, int[] found, Vocabulary vocabulary) {
             int target = found[to];
             boolean toVerb = tokens[target].upos() == Upos.VERB;
-            for (int i = found[after] + 1; i < tokens.length; i++) {
+            int first = after ? found[end] + 1 : 0;
+            int last = after ? tokens.length : found[end];
+            for (int i = first; i < last; i++) {
                 Token t = tokens[i];
                 if (t.head() == found[from] && i != target) {
                     String relation = t.deprel();

@@ -118,6 +118,12 @@ final class RepairReader {
         return new RepairRule(name, line, patterns, gaps, edits, examples, misses, vocabulary);
     }
 
+    private static final Map<String, WordPattern.Link> LINKS = Map.of(
+            "under", WordPattern.Link.CHILD_OF,
+            "over", WordPattern.Link.HEAD_OF,
+            "next", WordPattern.Link.NEXT_TO,
+            "left", WordPattern.Link.LEFT_OF);
+
     private WordPattern pattern(String called, Map<String, Node> fields, List<String> earlier) {
         WordPattern.Link link = WordPattern.Link.NONE;
         int of = -1;
@@ -127,8 +133,8 @@ final class RepairReader {
             List<String> values = strings(f.getValue());
             switch (f.getKey()) {
                 case "word" -> {}
-                case "under", "over" -> {
-                    link = f.getKey().equals("under") ? WordPattern.Link.CHILD_OF : WordPattern.Link.HEAD_OF;
+                case "under", "over", "next", "left" -> {
+                    link = LINKS.getOrDefault(f.getKey(), link);
                     of = place(earlier, values.get(0));
                 }
                 case "after" -> values.forEach(v -> orders.add(new WordPattern.Order(true, place(earlier, v))));
@@ -138,7 +144,8 @@ final class RepairReader {
         }
         check(
                 earlier.isEmpty() == (link == WordPattern.Link.NONE),
-                "'" + called + "': the first word stands alone, every other is 'under' or 'over' one before it");
+                "'" + called
+                        + "': the first word stands alone, every other is 'under', 'over', 'next' or 'left' one before it");
         return new WordPattern(called, link, of, List.copyOf(orders), List.copyOf(conditions));
     }
 
@@ -225,9 +232,12 @@ final class RepairReader {
             return new Edit.Tag(word(fields, "tag", words), upos, xpos);
         }
         if (fields.containsKey("move")) {
-            return new Edit.Move(word(fields, "move", words), word(fields, "after", words), word(fields, "to", words));
+            boolean after = fields.containsKey("after");
+            int end = word(fields, after ? "after" : "before", words);
+            return new Edit.Move(word(fields, "move", words), end, after, word(fields, "to", words));
         }
-        throw new IllegalArgumentException("a change is one of hang/on/as, raise/over, tag/as, move/after/to");
+        throw new IllegalArgumentException(
+                "a change is one of hang/on/as, raise/over, tag/as, move/after or before/to");
     }
 
     private static int word(Map<String, Node> fields, String field, List<String> words) {

@@ -1,5 +1,6 @@
 package org.polybius.coding.repair;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.polybius.model.Sentence;
 import org.polybius.model.Token;
@@ -16,11 +17,16 @@ import org.polybius.model.Token;
 record WordPattern(String name, Link link, int of, List<Order> orders, List<Condition> conditions) {
     /** Hostile trees can hang thousands of words on one; no pattern looks at more of them. */
     private static final int MOST_CHILDREN = 60;
+    /** So far to the left a word is looked for. */
+    private static final int FARTHEST = 12;
 
+    /** The last two tell where a word stands, however the parser hung it. */
     enum Link {
         NONE,
         CHILD_OF,
-        HEAD_OF
+        HEAD_OF,
+        NEXT_TO,
+        LEFT_OF
     }
 
     /** Stands behind ({@code after}) or before an earlier word of the pattern. */
@@ -37,6 +43,17 @@ record WordPattern(String name, Link link, int of, List<Order> orders, List<Cond
             case HEAD_OF -> {
                 int head = s.token(found[of]).head();
                 yield head < 0 ? List.of() : List.of(s.token(head));
+            }
+            case NEXT_TO -> {
+                int next = found[of] + 1;
+                yield next < s.tokens().size() ? List.of(s.token(next)) : List.of();
+            }
+            case LEFT_OF -> {
+                List<Token> left = new ArrayList<>();
+                for (int i = found[of] - 1; i >= 0 && left.size() < FARTHEST; i--) {
+                    left.add(s.token(i));
+                }
+                yield left;
             }
         };
     }

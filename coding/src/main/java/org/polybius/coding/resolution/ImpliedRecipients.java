@@ -29,6 +29,7 @@ final class ImpliedRecipients {
     private static final Set<EventType> DONE_TO_THE_SAME =
             Set.of(EventType.ASSAULT, EventType.COERCE, EventType.SANCTION);
     private static final Set<EventType> SPOKEN = Set.of(EventType.AGREE, EventType.REJECT, EventType.THREATEN);
+    private static final Set<EventType> CITIZENS_CAN = Set.of(EventType.PROTEST, EventType.REQUEST, EventType.REJECT);
     private static final Set<EventType> ANSWERS =
             Set.of(EventType.REJECT, EventType.AGREE, EventType.SUPPORT, EventType.ACCUSE);
     private static final Set<Sector> OF_THE_STATE = Set.of(Sector.GOV, Sector.MIL, Sector.COP, Sector.JUD, Sector.SPY);
@@ -171,12 +172,12 @@ final class ImpliedRecipients {
     }
 
     /**
-     * Citizens who protest over a tax or call for an election address their government; those of a country whose
+     * Citizens who protest over a tax, call for an election or reject its result address their government; those of a country whose
      * citizens have protested against it before in the article, too.
      */
     private Antecedents.Found government(Sentence s, Meaning m, List<Party> actors) {
         boolean protest = m.coding().type() == EventType.PROTEST;
-        if (!protest && m.coding().type() != EventType.REQUEST || actors.isEmpty()) {
+        if (!CITIZENS_CAN.contains(m.coding().type()) || actors.isEmpty()) {
             return Antecedents.Found.NOBODY;
         }
         Party citizen = actors.get(0);
