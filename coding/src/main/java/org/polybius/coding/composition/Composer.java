@@ -58,6 +58,7 @@ final class Composer {
     private final Moods moods;
     private final StandIns standIns;
     private final Alternations alternations;
+    private final OwnDeeds ownDeeds;
 
     Composer(Lexicon lexicon, Referents referents, Sentence sentence, Scope scope) {
         this.lexicon = lexicon;
@@ -67,6 +68,7 @@ final class Composer {
         this.matcher = new EntryMatcher(lexicon, referents, sentence, frames, scope == Scope.GUESSED);
         this.standIns = new StandIns(lexicon, sentence, frames);
         this.alternations = new Alternations(lexicon);
+        this.ownDeeds = new OwnDeeds(referents, sentence, frames);
         this.moods = new Moods(lexicon.table());
         this.concerned = new Concerned(lexicon, sentence, frames);
     }
@@ -122,7 +124,7 @@ final class Composer {
         }
         standIns.resolve(frame);
         alternations.resolve(frame);
-        Modality modality = Modality.of(s, t);
+        Modality modality = Modality.of(s, t).ofAny(s, t, depth > 0);
         Reading bare = Reading.NOTHING;
         boolean unaddressed = false;
         for (EntryMatcher.Match match : matcher.likely(t, frame)) {
@@ -373,7 +375,7 @@ final class Composer {
                         && FrameReader.isVerbal(m.trigger())
                         && frames.passive(m.trigger());
                 boolean others = undergoes || intends && !m.actors().isEmpty() && !holder.containsAll(m.actors());
-                if (operator == Operator.THREATEN && !m.actors().isEmpty() && !holder.containsAll(m.actors())) {
+                if (operator == Operator.THREATEN && ownDeeds.isOfOthers(holder, m)) {
                     return over(entry, t, m, m, m.coding(), named)
                             .imagined(named + ": a warning of what others may do");
                 }

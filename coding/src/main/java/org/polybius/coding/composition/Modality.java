@@ -73,6 +73,14 @@ record Modality(boolean negated, Modal modal) {
                 : this;
     }
 
+    /** "Would respond to any attack": none is told; but what refuses "any mediation" is told. */
+    Modality ofAny(Sentence s, Token noun, boolean content) {
+        boolean any = !content
+                && s.children(noun).stream()
+                        .anyMatch(c -> c.is("det") && c.lemma().equals("any"));
+        return any && modal == Modal.NONE ? new Modality(negated, Modal.MAY) : this;
+    }
+
     private static boolean hasNo(Sentence s, Token noun) {
         for (Token c : s.children(noun)) {
             if (c.index() < noun.index() && Set.of("no", "neither").contains(FrameReader.lower(c))) {
