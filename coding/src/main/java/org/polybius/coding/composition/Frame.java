@@ -60,11 +60,16 @@ public final class Frame {
         return List.of();
     }
 
-    /** Takes over from {@code outer} every slot that is empty here and not one of {@code except}. */
+    /** Whether nothing fills the slot but times: "imposed an embargo on Mali on Monday". */
+    boolean isFree(String slot) {
+        return get(slot).stream().allMatch(a -> Slots.isTime(a.token()));
+    }
+
+    /** Takes over from {@code outer} every slot that is free here and not one of {@code except}. */
     void inherit(Frame outer, List<String> except) {
         outer.slots.forEach((slot, args) -> {
-            if (!except.contains(slot) && !slots.containsKey(slot)) {
-                slots.put(slot, new ArrayList<>(args));
+            if (!except.contains(slot) && isFree(slot)) {
+                slots.computeIfAbsent(slot, s -> new ArrayList<>()).addAll(args);
             }
         });
     }

@@ -286,7 +286,7 @@ public final class FrameReader {
     private void adoptPhrases(Token phrase, Frame frame, Set<String> prepositions) {
         for (Token c : s.children(phrase, "nmod")) {
             String preposition = preposition(c);
-            if (prepositions.contains(preposition) && !frame.has(preposition)) {
+            if (prepositions.contains(preposition) && frame.isFree(preposition)) {
                 frame.add(preposition, c);
             }
         }
@@ -298,7 +298,7 @@ public final class FrameReader {
      * appeals", "aid from Jordan arrived".
      */
     void share(String preposition, Frame frame) {
-        if (frame.has(preposition)) {
+        if (!frame.isFree(preposition)) {
             return;
         }
         Token last = null;

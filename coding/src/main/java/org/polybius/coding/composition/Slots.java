@@ -1,7 +1,9 @@
 package org.polybius.coding.composition;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.polybius.coding.lexicon.Entry;
 import org.polybius.model.Token;
@@ -32,6 +34,42 @@ final class Slots {
     /** The slots that a condition of the lexicon names, "with|between". */
     static List<String> named(String slots) {
         return NAMED.computeIfAbsent(slots, s -> List.of(s.split("\\|")));
+    }
+
+    private static final Set<String> TIMES = Set.of(
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december",
+            "day",
+            "week",
+            "weekend",
+            "month",
+            "year",
+            "morning",
+            "afternoon",
+            "evening",
+            "night",
+            "hour");
+
+    /** Whether a noun says when, as "on Monday" does, and so is nobody to whom something is done. */
+    static boolean isTime(Token t) {
+        return isNominal(t) && TIMES.contains(t.lemma().toLowerCase(Locale.ROOT));
     }
 
     static boolean isNominal(Token t) {
