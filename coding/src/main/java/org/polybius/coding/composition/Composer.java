@@ -184,8 +184,10 @@ final class Composer {
     }
 
     private Meaning simple(Entry entry, Coding coding, Token t, Frame frame, String step) {
-        List<Arg> recipients = choose(frame, entry.recipient(), t, entry);
         List<Arg> actors = new ArrayList<>(choose(frame, entry.actor(), t, entry));
+        List<Arg> found = choose(frame, entry.recipient(), t, entry);
+        // "A deal between Sudan and Chad": those between whom it is do it with one another.
+        List<Arg> recipients = entry.mutual() && found.equals(actors) ? List.of() : found;
         actors.removeIf(recipients::contains);
         List<Arg> where = entry.place() == null ? List.of() : frame.first(Slots.of(entry.place(), t, entry));
         return new Meaning(
@@ -380,6 +382,7 @@ final class Composer {
                             .imagined(named + ": a warning of what others may do");
                 }
                 Meaning base = m.withActors(others ? m.actors() : holder).withRecipients(whom);
+                base = ADDRESSED.contains(operator) ? base.oneSided() : base;
                 if (whom.isEmpty() && Slots.isNominal(m.trigger())) {
                     base = base.withAbout(m.trigger());
                 }

@@ -103,6 +103,25 @@ public record Meaning(
                 code, entries, who, whom, mutual, trigger, deed, noun, placeSlot, words, imagined, told, steps, share);
     }
 
+    /** Not done with one another: whoever praises an accord has no part in it. */
+    Meaning oneSided() {
+        return new Meaning(
+                coding,
+                entries,
+                actors,
+                recipients,
+                false,
+                trigger,
+                deed,
+                about,
+                placeSlot,
+                words,
+                hypothetical,
+                told,
+                why,
+                met);
+    }
+
     static List<String> plus(List<String> steps, String step) {
         List<String> out = new ArrayList<>(steps);
         out.add(step);
