@@ -184,7 +184,14 @@ final class RoleReader {
                 }
             }
         }
-        if (called.plural() || !np.definite()) {
+        if (called.plural()) {
+            // "Arab states", "Western countries" are several states and no one country's.
+            Role role = called.role();
+            boolean which = role.phrase().contains(" ")
+                    || Surroundings.of(scan, np, called.start()).abroad();
+            return which ? List.of(entity(scan, np, role, true, null, role.sectors())) : List.of();
+        }
+        if (!np.definite()) {
             return List.of();
         }
         Entity near = reading.salience.latest(s, np.head().index(), 0, e -> e.kind() == Kind.COUNTRY && e.hasState());
