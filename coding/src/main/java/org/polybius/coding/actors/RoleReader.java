@@ -14,6 +14,10 @@ import org.polybius.model.ontology.Sector;
 
 /** Reads phrases whose head says what someone is: role and body, nation or possessor beside it make the party. */
 final class RoleReader {
+    /** Which countries are meant is not told by these alone, as it is by "Arab states". */
+    private static final Set<String> BARE_LANDS =
+            Set.of("country", "nation", "state", "kingdom", "republic", "power", "neighbour", "neighbor", "donor");
+
     private static final Set<Sector> ARMED = Set.of(Sector.REB, Sector.PRM, Sector.MIL, Sector.UAF);
     private static final Set<Sector> OFFICES =
             Set.of(Sector.GOV, Sector.LEG, Sector.MIL, Sector.JUD, Sector.COP, Sector.SPY);
@@ -187,7 +191,7 @@ final class RoleReader {
         if (called.plural()) {
             // "Arab states", "Western countries" are several states and no one country's.
             Role role = called.role();
-            boolean which = role.phrase().contains(" ")
+            boolean which = !BARE_LANDS.contains(role.phrase())
                     || Surroundings.of(scan, np, called.start()).abroad();
             return which ? List.of(entity(scan, np, role, true, null, role.sectors())) : List.of();
         }

@@ -173,10 +173,10 @@ final class ImpliedRecipients {
 
     /**
      * Citizens who protest over a tax, call for an election or reject its result address their government; those of a country whose
-     * citizens have protested against it before in the article, too.
+     * citizens have protested against it before in the article, too, when they protest or threaten.
      */
     private Antecedents.Found government(Sentence s, Meaning m, List<Party> actors) {
-        boolean protest = m.coding().type() == EventType.PROTEST;
+        boolean protest = m.coding().type() == EventType.PROTEST || m.coding().type() == EventType.THREATEN;
         if (!CITIZENS_CAN.contains(m.coding().type()) || actors.isEmpty()) {
             return Antecedents.Found.NOBODY;
         }
