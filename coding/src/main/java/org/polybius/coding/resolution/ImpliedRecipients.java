@@ -29,7 +29,8 @@ final class ImpliedRecipients {
     private static final Set<EventType> DONE_TO_THE_SAME =
             Set.of(EventType.ASSAULT, EventType.COERCE, EventType.SANCTION);
     private static final Set<EventType> SPOKEN = Set.of(EventType.AGREE, EventType.REJECT, EventType.THREATEN);
-    private static final Set<EventType> CITIZENS_CAN = Set.of(EventType.PROTEST, EventType.REQUEST, EventType.REJECT);
+    private static final Set<EventType> CITIZENS_CAN =
+            Set.of(EventType.PROTEST, EventType.REQUEST, EventType.REJECT, EventType.THREATEN);
     private static final Set<EventType> ANSWERS =
             Set.of(EventType.REJECT, EventType.AGREE, EventType.SUPPORT, EventType.ACCUSE);
     private static final Set<Sector> OF_THE_STATE = Set.of(Sector.GOV, Sector.MIL, Sector.COP, Sector.JUD, Sector.SPY);
