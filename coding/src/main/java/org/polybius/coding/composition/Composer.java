@@ -351,8 +351,11 @@ final class Composer {
                 return over(entry, t, done, done, done.coding(), named + ": told of by who is named there");
             }
             case UNDERGO -> {
-                Meaning done =
-                        m.recipients().isEmpty() || m.recipients().equals(m.actors()) ? m.withRecipients(holder) : m;
+                // "Were killed when gunmen attacked a bus": those who were killed, rather than the bus.
+                boolean theirs = m.recipients().isEmpty()
+                        || m.recipients().equals(m.actors())
+                        || FrameReader.isVerbal(m.trigger()) && !holder.isEmpty();
+                Meaning done = theirs ? m.withRecipients(holder) : m;
                 done = done.actors().isEmpty() ? done.withActors(addressee) : done;
                 return over(entry, t, done, done, done.coding(), named + ": the deed happens to who is named there");
             }
