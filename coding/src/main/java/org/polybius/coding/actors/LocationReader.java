@@ -42,6 +42,8 @@ final class LocationReader {
             "reside",
             "shelter");
 
+    private static final Set<String> WHEN = Set.of("when", "as", "after", "while");
+
     /** Those who are sent abroad: the place of what is done to them does not tell whose they are. */
     private static final Set<Sector> SENT = Set.of(Sector.GOV, Sector.MIL, Sector.SPY);
 
@@ -162,6 +164,24 @@ final class LocationReader {
             Place place = beside && there && c.index() > head.index() ? at(scan, c, 0) : null;
             if (place != null) {
                 return place;
+            }
+        }
+        return passive ? ofOccasion(scan, s.token(head.head())) : null;
+    }
+
+    /** Where it was done on the occasion of which something was suffered: "were killed when jets bombed a market in Idlib". */
+    private @Nullable Place ofOccasion(SentenceScan scan, Token suffered) {
+        Sentence s = scan.sentence;
+        for (Token clause : s.children(suffered, "advcl")) {
+            boolean occasion = s.children(clause).stream()
+                    .anyMatch(c -> (c.is("mark") || c.is("advmod")) && WHEN.contains(c.lemma()));
+            for (Token c : occasion ? s.children(clause) : List.<Token>of()) {
+                Place place = c.is("obl") && hasCase(s, c, AT)
+                        ? at(scan, c, 0)
+                        : c.is("obj") || c.is("obl") ? behind(scan, c, AT, false) : null;
+                if (place != null) {
+                    return place;
+                }
             }
         }
         return null;
