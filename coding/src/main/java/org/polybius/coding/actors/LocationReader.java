@@ -47,6 +47,10 @@ final class LocationReader {
     /** Those who are sent abroad: the place of what is done to them does not tell whose they are. */
     private static final Set<Sector> SENT = Set.of(Sector.GOV, Sector.MIL, Sector.SPY);
 
+    /** Those who protest, fight or police where they live. */
+    private static final Set<Sector> LOCAL = Set.of(
+            Sector.CVL, Sector.COP, Sector.REB, Sector.UAF, Sector.CRM, Sector.PRM, Sector.OPP, Sector.LAB, Sector.EDU);
+
     private static final Set<Sector> PEOPLE = Set.of(Sector.CVL, Sector.REF);
 
     /** Those who are often abroad, so that where they are does not tell whose they are. */
@@ -98,7 +102,7 @@ final class LocationReader {
         }
         Sector sector = role.sectors().isEmpty() ? null : role.sectors().get(0);
         boolean sent = passing || sector != null && SENT.contains(sector);
-        return place == null && !sent ? ofDeed(scan, np.head(), sector != null && PEOPLE.contains(sector)) : place;
+        return place == null && !sent ? ofDeed(scan, np.head(), sector) : place;
     }
 
     /** The words behind an office that name where it is held: "the mayor of Cali". */
@@ -148,11 +152,17 @@ final class LocationReader {
     }
 
     /**
-     * Where those are to whom something is done in a place, told as one with them: "shelled civilians in Idlib".
+     * Where those are to whom something is done in a place, told as one with them: "shelled civilians in Idlib"; or who do
+     * something where they live.
      *
-     * @param people whether they are brought away from where they live: "evacuated civilians from Idlib", not "doctors"
+     * @param sector theirs; civilians may be brought away from where they live: "evacuated civilians from Idlib"
      */
-    private @Nullable Place ofDeed(SentenceScan scan, Token head, boolean people) {
+    private @Nullable Place ofDeed(SentenceScan scan, Token head, @Nullable Sector sector) {
+        boolean people = sector != null && PEOPLE.contains(sector);
+        if (head.deprel().equals("nsubj")) {
+            boolean local = sector != null && LOCAL.contains(sector) && head.head() >= 0;
+            return local ? ofClause(scan, scan.sentence.token(head.head())) : null;
+        }
         boolean passive = head.deprel().equals("nsubj:pass");
         if (!passive && !head.is("obj")) {
             return null;
@@ -175,13 +185,23 @@ final class LocationReader {
         for (Token clause : s.children(suffered, "advcl")) {
             boolean occasion = s.children(clause).stream()
                     .anyMatch(c -> (c.is("mark") || c.is("advmod")) && WHEN.contains(c.lemma()));
-            for (Token c : occasion ? s.children(clause) : List.<Token>of()) {
-                Place place = c.is("obl") && hasCase(s, c, AT)
-                        ? at(scan, c, 0)
-                        : c.is("obj") || c.is("obl") ? behind(scan, c, AT, false) : null;
-                if (place != null) {
-                    return place;
-                }
+            Place place = occasion ? ofClause(scan, clause) : null;
+            if (place != null) {
+                return place;
+            }
+        }
+        return null;
+    }
+
+    /** Where something is done: "stormed the parliament in Tbilisi", "marched in Oslo". */
+    private @Nullable Place ofClause(SentenceScan scan, Token verb) {
+        Sentence s = scan.sentence;
+        for (Token c : s.children(verb)) {
+            Place place = c.is("obl") && hasCase(s, c, AT)
+                    ? at(scan, c, 0)
+                    : c.is("obj") || c.is("obl") ? behind(scan, c, AT, false) : null;
+            if (place != null) {
+                return place;
             }
         }
         return null;

@@ -384,6 +384,10 @@ final class Composer {
                     return over(entry, t, m, m, m.coding(), named)
                             .imagined(named + ": a warning of what others may do");
                 }
+                if (operator == Operator.DEMAND && ownDeeds.commands(holder, addressee)) {
+                    Meaning done = m.withActors(holder);
+                    return over(entry, t, done, done, done.coding(), named + ": whoever commands them does it");
+                }
                 Meaning base = m.withActors(others ? m.actors() : holder).withRecipients(whom);
                 base = ADDRESSED.contains(operator) ? base.oneSided() : base;
                 if (whom.isEmpty() && Slots.isNominal(m.trigger())) {

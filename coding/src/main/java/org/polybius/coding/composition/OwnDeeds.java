@@ -10,7 +10,8 @@ import org.polybius.model.ontology.Sector;
 
 /** Whose deed it is that an operator stands over: "Iran warned that it would strike" threatens, "that rebels would" does not. */
 final class OwnDeeds {
-    private static final Set<Sector> OF_THE_STATE = EnumSet.of(Sector.GOV, Sector.MIL);
+    private static final Set<Sector> OF_THE_STATE = EnumSet.of(Sector.GOV, Sector.MIL, Sector.COP);
+    private static final Set<Sector> FORCES = EnumSet.of(Sector.MIL, Sector.COP);
 
     private final Referents referents;
     private final Sentence s;
@@ -29,6 +30,18 @@ final class OwnDeeds {
             who = frames.read(deed.trigger()).get("subject");
         }
         return !who.stream().allMatch(a -> holder.contains(a) || standsFor(a, holder));
+    }
+
+    /** "The president ordered troops to pull back": what a state orders its own forces to do is its deed. */
+    boolean commands(List<Arg> holder, List<Arg> addressee) {
+        List<Party> state =
+                holder.stream().flatMap(h -> referents.parties(s, h).stream()).toList();
+        List<Party> forces = addressee.stream()
+                .flatMap(a -> referents.parties(s, a).stream())
+                .toList();
+        return !forces.isEmpty()
+                && forces.stream().allMatch(f -> FORCES.contains(f.sector()))
+                && state.stream().anyMatch(p -> OF_THE_STATE.contains(p.sector()) && ofOneState(p, forces.get(0)));
     }
 
     /** "Iran warned that it", "the president warned that his country", "the ministry that its troops". */
