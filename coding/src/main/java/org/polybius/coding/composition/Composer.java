@@ -239,6 +239,10 @@ final class Composer {
         }
         Operator effective = Moods.effective(operator, modality);
         if (effective == null) {
+            // "No one was hurt when gunmen opened fire": the fire is told all the same.
+            contents.stream()
+                    .filter(m -> operator == Operator.UNDERGO && FrameReader.isVerbal(m.trigger()))
+                    .forEach(m -> words.removeAll(m.words()));
             return new Reading(List.of(), words);
         }
         if (contents.isEmpty()) {

@@ -27,6 +27,8 @@ class ImpliedRecipientsTest {
             Guyana accused Latvia of fraud. Latvia rejected the accusation. | REJECT | GUY
             Norway offered to mediate. Chile criticised Peru's proposal. | ACCUSE | PER
             The Peruvian president told the Chilean president that he would resign. | AGREE | CHL
+            Zambia's opposition rejected the results of the election. | REJECT | ZMB
+            Unions in Zambia went on strike over a tax. The unions warned that they would block roads. | THREATEN | ZMB
             Costa Rica has granted asylum to 200 Nicaraguans. | AID | NIC
             """)
     void theWordsAroundItTell(String text, EventType type, String country) {

@@ -45,6 +45,8 @@ class WhereTheyAreTest {
             Turkey evacuated civilians from Idlib. | TUR GOV | SYR CVL
             India evacuated its citizens from Kharkiv. | IND GOV | IND CVL
             Spain lost soldiers in Kidal and criticised France. | ESP GOV | FRA GOV
+            Five civilians were killed when Russian jets bombed a market in Idlib. | RUS MIL | SYR CVL
+            Protesters attacked the Iranian consulate in Najaf. | IRQ CVL | IRN GOV
             """)
     void thoseToWhomSomethingIsDoneAreThere(String sentence, String actor, String recipient) {
         check(sentence, actor, recipient);

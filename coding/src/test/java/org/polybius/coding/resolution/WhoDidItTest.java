@@ -37,6 +37,18 @@ class WhoDidItTest {
             Indonesia summoned China's ambassador over a ship. | ACCUSE | Indonesia | China
             EU foreign ministers met in Brussels. | CONSULT | EU foreign ministers | nobody
             Boko Haram claimed responsibility for the bombing of a Chadian base. | ASSAULT | Boko Haram | Chad
+            Iran warned that it would close the Strait of Hormuz. | THREATEN | Iran | nobody
+            France condemned a deal between Serbia and Russia. | ACCUSE | France | Serbia, Russia
+            The UN imposed an arms embargo on Mali on Monday. | SANCTION | United Nations | Mali
+            Nine people were killed when gunmen opened fire on a bus in Quetta. | ASSAULT | gunmen | Nine people
+            Two soldiers died when rebels attacked a post near Goma. | ASSAULT | rebels | Two soldiers
+            The Ukrainian president ordered troops to pull back. | RETREAT | Ukrainian president | nobody
+            The Syrian army shelled rebel positions south of Idlib. | ASSAULT | Syrian army | rebel
+            Chad's army seized a village near Bardai from rebels. | ASSAULT | army | rebels
+            Arab states cut ties with Qatar. | SANCTION | Arab states | Qatar
+            Zimbabwe's police banned a march by the opposition. | COERCE | police | opposition
+            Serbia and Kosovo traded accusations over the arrest of a mayor. | ACCUSE | Serbia | Kosovo
+            Police in Tunis arrested an editor days before the election. | COERCE | Police | editor
             """)
     void aDeedHasItsParties(String sentence, String type, String actor, String recipient) {
         assertThat(TestCoder.code(sentence))
@@ -52,6 +64,10 @@ class WhoDidItTest {
             Police charged three men with killing a journalist. | ASSAULT
             Human Rights Watch accused soldiers of killing civilians and looting homes. | ASSAULT
             Germany has not decided whether to supply missiles to Ukraine. | REJECT
+            Poland will respond to any attack by Russia. | ASSAULT
+            Egypt foiled an attack by militants on a church in Cairo. | ASSAULT
+            Germany warned that Iran's moves put the nuclear deal in danger. | THREATEN
+            Zimbabwe's police banned a march by the opposition. | PROTEST
             """)
     void whatIsOnlyAllegedIsNotTold(String sentence, String type) {
         assertThat(TestCoder.code(sentence)).extracting(e -> e.type().name()).doesNotContain(type);
