@@ -448,7 +448,12 @@ final class Composer {
         for (Arg arg : frame.get(slot)) {
             for (Token head : arg.asModifier() ? List.of(arg.token()) : frames.coordinated(arg.token())) {
                 Arg one = new Arg(head, slot.equals(Slots.CONTROL) ? "subject" : slot, arg.asModifier());
-                if (!isDeed(one) && !referents.parties(s, one).isEmpty()) {
+                if (isDeed(one)) {
+                    // "blocked Sweden's bid": whose deed it is.
+                    frames.read(head).get("possessor").stream()
+                            .filter(p -> !referents.parties(s, p).isEmpty())
+                            .forEach(found::add);
+                } else if (!referents.parties(s, one).isEmpty()) {
                     found.add(one);
                 }
             }

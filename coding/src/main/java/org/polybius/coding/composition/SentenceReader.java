@@ -106,12 +106,28 @@ public final class SentenceReader {
             Reading reading = composer.read(t, List.of(), speaker);
             read.addAll(reading.words());
             for (Meaning m : reading.meanings()) {
-                add(complete(m), context);
+                add(unlessStruck(complete(m)), context);
                 for (Meaning fact : m.told()) {
                     add(fact, context);
                     read.addAll(fact.words());
                 }
             }
+        }
+
+        /** "The convoy hit a mine, killing two": whoever is struck in the clause above did not do what came of it. */
+        private Meaning unlessStruck(Meaning m) {
+            Token t = m.trigger();
+            boolean struck = t.is("advcl")
+                    && out.stream()
+                            .map(Told::meaning)
+                            .anyMatch(above -> above.trigger().index() == t.head()
+                                    && above.actors().isEmpty()
+                                    && tokens(above.recipients()).containsAll(tokens(m.actors())));
+            return struck ? m.withActors(List.of()) : m;
+        }
+
+        private static List<Token> tokens(List<Arg> args) {
+            return args.stream().map(Arg::token).toList();
         }
 
         private void add(Meaning m, Context context) {
@@ -226,7 +242,10 @@ public final class SentenceReader {
             boolean dependsOnUnreal =
                     consumed && c.is("advcl") && s.children(c, "nsubj").isEmpty();
             // "charged with killing", "tasked with guarding": it is not told that anybody did.
-            boolean charged = mark.equals("with") && s.children(c, "nsubj").isEmpty();
+            // Nor that whoever is "jailed for spreading lies" did.
+            boolean charged = Set.of("with", "for").contains(mark)
+                    && !c.is("xcomp")
+                    && s.children(c, "nsubj").isEmpty();
             if (UNREAL.contains(mark) || infinitive || dependsOnUnreal || charged) {
                 return context.asUnreal(true);
             }

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.polybius.coding.TestCoder;
 import org.polybius.model.Party;
+import org.polybius.model.ontology.Auxiliary;
+import org.polybius.model.ontology.EventType;
 
 /** Who acts and who undergoes where the tree leaves it open. */
 class WhoDidItTest {
@@ -17,7 +20,6 @@ class WhoDidItTest {
     @DisplayName("A deed has those for parties who did it and to whom it was done")
     @CsvSource(delimiter = '|', textBlock = """
             Canada criticised Myanmar for attacking villages. | ASSAULT | Myanmar | nobody
-            Police arrested a teacher for killing a soldier. | ASSAULT | teacher | soldier
             Peru's Congress criticised Chile. | ACCUSE | Congress | Chile
             Zimbabwe recalled its ambassador. | SANCTION | Zimbabwe | nobody
             The Sudanese president met rebels. | CONSULT | Sudanese president | rebels
@@ -45,6 +47,7 @@ class WhoDidItTest {
             The Ukrainian president ordered troops to pull back. | RETREAT | Ukrainian president | nobody
             The Syrian army shelled rebel positions south of Idlib. | ASSAULT | Syrian army | rebel
             Chad's army seized a village near Bardai from rebels. | ASSAULT | army | rebels
+            Turkey blocked Sweden's bid to join NATO. | REJECT | Turkey | Sweden
             Arab states cut ties with Qatar. | SANCTION | Arab states | Qatar
             Zimbabwe's police banned a march by the opposition. | COERCE | police | opposition
             Serbia and Kosovo traded accusations over the arrest of a mayor. | ACCUSE | Serbia | Kosovo
@@ -62,15 +65,31 @@ class WhoDidItTest {
     @DisplayName("What somebody is charged with, or what is only asked or imagined, is not told to have happened")
     @CsvSource(delimiter = '|', textBlock = """
             Police charged three men with killing a journalist. | ASSAULT
+            Police arrested a teacher for killing a soldier. | ASSAULT
             Human Rights Watch accused soldiers of killing civilians and looting homes. | ASSAULT
             Germany has not decided whether to supply missiles to Ukraine. | REJECT
-            Poland will respond to any attack by Russia. | ASSAULT
             Egypt foiled an attack by militants on a church in Cairo. | ASSAULT
             Germany warned that Iran's moves put the nuclear deal in danger. | THREATEN
             Zimbabwe's police banned a march by the opposition. | PROTEST
             """)
     void whatIsOnlyAllegedIsNotTold(String sentence, String type) {
         assertThat(TestCoder.code(sentence)).extracting(e -> e.type().name()).doesNotContain(type);
+    }
+
+    @Test
+    @DisplayName("Any attack is one that is only thought of")
+    void anyAttackIsThoughtOf() {
+        assertThat(TestCoder.code("Poland will respond to any attack by Russia."))
+                .filteredOn(e -> e.type() == EventType.ASSAULT)
+                .allSatisfy(e -> assertThat(e.auxiliary()).contains(Auxiliary.HYPOTHETICAL));
+    }
+
+    @Test
+    @DisplayName("Whoever is struck did not do what came of it")
+    void whoeverIsStruckDidNothing() {
+        assertThat(TestCoder.code("The convoy of the UN hit a mine, killing two Egyptian soldiers."))
+                .isNotEmpty()
+                .allSatisfy(e -> assertThat(e.actors()).isEmpty());
     }
 
     private static String names(List<Party> parties) {
