@@ -184,7 +184,13 @@ final class ImpliedRecipients {
         Party citizen = actors.get(0);
         Country country = citizen.country() == null ? null : countries.get(citizen.country());
         Sector sector = citizen.sector();
-        if (country == null || sector == null || OF_THE_STATE.contains(sector) || OUTSIDE.contains(sector)) {
+        // A parliament calls on the government; what it refuses it refuses to others.
+        boolean lawgiver = sector == Sector.LEG && m.coding().type() != EventType.REQUEST;
+        if (country == null
+                || sector == null
+                || lawgiver
+                || OF_THE_STATE.contains(sector)
+                || OUTSIDE.contains(sector)) {
             return Antecedents.Found.NOBODY;
         }
         Token matter = matter(s, m);
