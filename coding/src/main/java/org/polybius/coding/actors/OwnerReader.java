@@ -125,11 +125,12 @@ final class OwnerReader {
             return lands.stream().map(phrases::state).toList();
         }
         Role r = role.role();
-        // "military action" may be anybody's, "rebel positions" are the rebels'.
-        boolean adjective = scan.sentence.token(role.end() - 1).is("amod");
+        // "Military action" may be anybody's; "rebel positions" are the rebels'.
+        boolean adjective =
+                r.kind() == Kind.OTHER && scan.sentence.token(role.end() - 1).is("amod");
         // "a drone attack": arms of nobody do nothing by themselves, and nothing is done to them.
         boolean arms = r.kind() == Kind.FACILITY && r.sectors().equals(List.of(Sector.MIL));
-        if ((adjective && r.kind() == Kind.OTHER || arms) && lands.isEmpty()) {
+        if ((adjective || arms) && lands.isEmpty()) {
             return List.of();
         }
         List<@Nullable String> of = new ArrayList<>(lands);

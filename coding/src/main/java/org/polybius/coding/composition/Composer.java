@@ -47,10 +47,7 @@ final class Composer {
             Operator.PREVENT,
             Operator.INVESTIGATE);
 
-    private static final Set<String> WHO = Set.of("person", "group", "organisation", "country");
-
     private final Lexicon lexicon;
-    private final Referents referents;
     private final Sentence s;
     private final FrameReader frames;
     private final EntryMatcher matcher;
@@ -59,13 +56,14 @@ final class Composer {
     private final StandIns standIns;
     private final Alternations alternations;
     private final OwnDeeds ownDeeds;
+    private final SlotParties parties;
 
     Composer(Lexicon lexicon, Referents referents, Sentence sentence, Scope scope) {
         this.lexicon = lexicon;
-        this.referents = referents;
         this.s = sentence;
         this.frames = new FrameReader(sentence);
         this.matcher = new EntryMatcher(lexicon, referents, sentence, frames, scope == Scope.GUESSED);
+        this.parties = new SlotParties(referents, sentence, frames, matcher);
         this.standIns = new StandIns(lexicon, sentence, frames);
         this.alternations = new Alternations(lexicon);
         this.ownDeeds = new OwnDeeds(referents, sentence, frames);
@@ -95,7 +93,7 @@ final class Composer {
             return Optional.empty();
         }
         Entry entry = matches.get(0).entry();
-        return Optional.of(new Told.Speech(choose(frame, entry.actor(), t, entry), t, entry.name()));
+        return Optional.of(new Told.Speech(parties.choose(frame, entry.actor(), t, entry), t, entry.name()));
     }
 
     /**
@@ -184,8 +182,8 @@ final class Composer {
     }
 
     private Meaning simple(Entry entry, Coding coding, Token t, Frame frame, String step) {
-        List<Arg> actors = new ArrayList<>(choose(frame, entry.actor(), t, entry));
-        List<Arg> found = choose(frame, entry.recipient(), t, entry);
+        List<Arg> actors = new ArrayList<>(parties.choose(frame, entry.actor(), t, entry));
+        List<Arg> found = parties.choose(frame, entry.recipient(), t, entry);
         // "A deal between Sudan and Chad": those between whom it is do it with one another.
         List<Arg> recipients = entry.mutual() && found.equals(actors) ? List.of() : found;
         actors.removeIf(recipients::contains);
@@ -213,11 +211,11 @@ final class Composer {
         Entry entry = match.entry();
         Frame frame = match.frame();
         Operator operator = java.util.Objects.requireNonNull(entry.operator());
-        List<Arg> holder = choose(frame, entry.actor(), t, entry);
+        List<Arg> holder = parties.choose(frame, entry.actor(), t, entry);
         if (operator == Operator.UNDERGO && holder.isEmpty()) {
             holder = whoDid(frame, depth);
         }
-        List<Arg> addressee = new ArrayList<>(choose(frame, entry.recipient(), t, entry));
+        List<Arg> addressee = new ArrayList<>(parties.choose(frame, entry.recipient(), t, entry));
         addressee.removeAll(holder);
         List<Arg> inner = ADDRESSED.contains(operator) && !addressee.isEmpty()
                 ? addressee
@@ -295,7 +293,7 @@ final class Composer {
         String step = "\"" + t.form() + "\" is " + entry.name() + " over no known deed: " + coding.get();
         Meaning m = simple(entry, coding.get(), t, frame, step).withAbout(Concerned.contentNoun(entry, frame));
         if (m.recipients().isEmpty() && matcher.political(m.actors())) {
-            List<Arg> whom = new ArrayList<>(concerned.by(effective, entry, frame, this::choose));
+            List<Arg> whom = new ArrayList<>(concerned.by(effective, entry, frame, parties::choose));
             whom.removeAll(m.actors());
             m = m.withRecipients(whom);
         }
@@ -426,46 +424,5 @@ final class Composer {
                 told,
                 Meaning.plus(m.why(), step),
                 m.met());
-    }
-
-    // ---- slots
-
-    /** The arguments in the first of the slots that names a party, with their conjuncts. */
-    private List<Arg> choose(Frame frame, List<String> slots, Token t, Entry entry) {
-        for (String slot : slots) {
-            for (String place : Slots.of(slot, t, entry)) {
-                List<Arg> found = parties(frame, place);
-                if (!found.isEmpty()) {
-                    return found;
-                }
-            }
-        }
-        return List.of();
-    }
-
-    private List<Arg> parties(Frame frame, String slot) {
-        List<Arg> found = new ArrayList<>();
-        for (Arg arg : frame.get(slot)) {
-            for (Token head : arg.asModifier() ? List.of(arg.token()) : frames.coordinated(arg.token())) {
-                Arg one = new Arg(head, slot.equals(Slots.CONTROL) ? "subject" : slot, arg.asModifier());
-                if (isDeed(one)) {
-                    // "blocked Sweden's bid": whose deed it is.
-                    frames.read(head).get("possessor").stream()
-                            .filter(p -> !referents.parties(s, p).isEmpty())
-                            .forEach(found::add);
-                } else if (!referents.parties(s, one).isEmpty()) {
-                    found.add(one);
-                }
-            }
-        }
-        return found;
-    }
-
-    /** "The arrest of activists drew criticism": an arrest is no party, whoever its words name. */
-    private boolean isDeed(Arg arg) {
-        return !arg.asModifier()
-                && Slots.isNominal(arg.token())
-                && !WHO.contains(referents.kind(s, arg.token()))
-                && !matcher.matches(arg.token(), frames.read(arg.token())).isEmpty();
     }
 }

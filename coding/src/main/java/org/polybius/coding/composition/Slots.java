@@ -29,13 +29,6 @@ final class Slots {
     private static final List<String> DONE =
             List.of("subject", "by", "between", "possessor", CONTROL, "of", "among", "modifier");
 
-    private Slots() {}
-
-    /** The slots that a condition of the lexicon names, "with|between". */
-    static List<String> named(String slots) {
-        return NAMED.computeIfAbsent(slots, s -> List.of(s.split("\\|")));
-    }
-
     private static final Set<String> TIMES = Set.of(
             "monday",
             "tuesday",
@@ -66,6 +59,13 @@ final class Slots {
             "evening",
             "night",
             "hour");
+
+    private Slots() {}
+
+    /** The slots that a condition of the lexicon names, "with|between". */
+    static List<String> named(String slots) {
+        return NAMED.computeIfAbsent(slots, s -> List.of(s.split("\\|")));
+    }
 
     /** Whether a noun says when, as "on Monday" does, and so is nobody to whom something is done. */
     static boolean isTime(Token t) {

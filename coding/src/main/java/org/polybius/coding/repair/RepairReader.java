@@ -24,6 +24,12 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /** Reads repair rules. All mistakes are gathered, each with its line, before the reading fails. */
 final class RepairReader {
+    private static final Map<String, WordPattern.Link> LINKS = Map.of(
+            "under", WordPattern.Link.CHILD_OF,
+            "over", WordPattern.Link.HEAD_OF,
+            "next", WordPattern.Link.NEXT_TO,
+            "left", WordPattern.Link.LEFT_OF);
+
     private static final String FILE = "repairs.yaml";
     private static final Set<String> FIELDS = Set.of("name", "note", "find", "between", "do", "examples", "misses");
 
@@ -117,12 +123,6 @@ final class RepairReader {
         check(!examples.isEmpty() && !misses.isEmpty(), name + ": needs at least one example and one miss");
         return new RepairRule(name, line, patterns, gaps, edits, examples, misses, vocabulary);
     }
-
-    private static final Map<String, WordPattern.Link> LINKS = Map.of(
-            "under", WordPattern.Link.CHILD_OF,
-            "over", WordPattern.Link.HEAD_OF,
-            "next", WordPattern.Link.NEXT_TO,
-            "left", WordPattern.Link.LEFT_OF);
 
     private WordPattern pattern(String called, Map<String, Node> fields, List<String> earlier) {
         WordPattern.Link link = WordPattern.Link.NONE;

@@ -47,6 +47,7 @@ class WhoDidItTest {
             The Ukrainian president ordered troops to pull back. | RETREAT | Ukrainian president | nobody
             The Syrian army shelled rebel positions south of Idlib. | ASSAULT | Syrian army | rebel
             Chad's army seized a village near Bardai from rebels. | ASSAULT | army | rebels
+            The European Union praised Rwanda for its reforms. | SUPPORT | European Union | Rwanda
             Turkey blocked Sweden's bid to join NATO. | REJECT | Turkey | Sweden
             Arab states cut ties with Qatar. | SANCTION | Arab states | Qatar
             Zimbabwe's police banned a march by the opposition. | COERCE | police | opposition
