@@ -1,10 +1,14 @@
 package org.polybius.coding.composition;
 
+import java.time.DayOfWeek;
+import java.time.Month;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.polybius.coding.lexicon.Entry;
 import org.polybius.model.Token;
 import org.polybius.model.Upos;
@@ -29,36 +33,21 @@ final class Slots {
     private static final List<String> DONE =
             List.of("subject", "by", "between", "possessor", CONTROL, "of", "among", "modifier");
 
-    private static final Set<String> TIMES = Set.of(
-            "monday",
-            "tuesday",
-            "wednesday",
-            "thursday",
-            "friday",
-            "saturday",
-            "sunday",
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december",
-            "day",
-            "week",
-            "weekend",
-            "month",
-            "year",
-            "morning",
-            "afternoon",
-            "evening",
-            "night",
-            "hour");
+    private static final Set<String> TIMES = Stream.concat(
+                    Stream.of(
+                            "day",
+                            "week",
+                            "weekend",
+                            "month",
+                            "year",
+                            "morning",
+                            "afternoon",
+                            "evening",
+                            "night",
+                            "hour"),
+                    Stream.concat(Stream.of(DayOfWeek.values()), Stream.of(Month.values()))
+                            .map(named -> named.name().toLowerCase(Locale.ROOT)))
+            .collect(Collectors.toUnmodifiableSet());
 
     private Slots() {}
 
