@@ -26,7 +26,7 @@ final class Moods {
         return switch (modality.modal()) {
             // "Staff would be sent home, the ministry said": who announces it is who will do it.
             case WILL -> recast(m.actors().isEmpty() ? m.withActors(speaker) : m, Operator.INTEND, "will");
-            case MAY, CAN -> new Reading(List.of(m.imagined("only possible: may, might, could, can")), m.words());
+            case MAY, CAN -> new Reading(List.of(m.imagined("only possible: may, might, could, can, any")), m.words());
             case SHOULD -> {
                 List<Arg> asked = m.actors();
                 yield speaker.isEmpty() || asked.isEmpty()

@@ -9,7 +9,7 @@ import org.polybius.model.Token;
  * One word of a rule's pattern.
  *
  * @param name what the rule calls it
- * @param link how it hangs together with an earlier word of the pattern; the first word of a pattern stands alone
+ * @param link how it hangs together with an earlier word of the pattern, or where it stands beside one; the first word of a pattern stands alone
  * @param of the place in the pattern of that earlier word
  * @param orders where it stands
  * @param conditions what it must be, the cheapest first
