@@ -27,8 +27,8 @@ import org.polybius.model.Rejection;
  * table has the same rows in the same order in the same files, however the coding was spread over the executors.
  */
 final class Arrangement {
-    /** So many events go into one file. Days with more have several files. */
-    private static final long EVENTS_A_FILE = 100_000;
+    /** So many rows go into one file. Days with more have several files. */
+    private static final long ROWS_A_FILE = 100_000;
 
     private static final int MOST_FILES = 20_000;
 
@@ -50,37 +50,58 @@ final class Arrangement {
         coded = staged.join(twice, col("article").equalTo(col("its")), "left").withColumn("later", later);
     }
 
-    /** How many articles were coded, events found, reports refused. */
+    /** How many articles were coded, events found, articles passed over, reports refused. */
     JobReport report() {
         Row sums = coded.agg(
-                        count(when(kept(), 1)),
+                        count(when(kept().and(not(copied())), 1)),
                         coalesce(sum(when(kept(), array_size(col("events")))), lit(0L)),
+                        count(when(copied(), 1)),
                         count(when(not(kept()), 1)))
                 .first();
-        return new JobReport(sums.getLong(0), sums.getLong(1), sums.getLong(2));
+        return new JobReport(sums.getLong(0), sums.getLong(1), sums.getLong(2), sums.getLong(3));
     }
 
     private static Column kept() {
         return col("rejection").isNull().and(not(col("later")));
     }
 
+    private static Column copied() {
+        return col("copy").isNotNull();
+    }
+
+    private static int files(long rows) {
+        return (int) Math.max(1, Math.min(MOST_FILES, rows / ROWS_A_FILE));
+    }
+
     void writeEvents(Path to, long events) {
         Dataset<Row> flat = coded.where(kept())
                 .select(col("file"), col("at"), explode(col("events")).as("event"))
                 .select(col("file"), col("at"), col("event.*"));
-        int files = (int) Math.max(1, Math.min(MOST_FILES, events / EVENTS_A_FILE));
         // A day of more events than a file holds is dealt out by articles.
         Dataset<Row> shares = flat.groupBy(col("date_start").as("day"))
-                .agg(count(lit(1)).divide(EVENTS_A_FILE).plus(1).cast("int").as("shares"));
+                .agg(count(lit(1)).divide(ROWS_A_FILE).plus(1).cast("int").as("shares"));
         flat.join(shares, flat.col("date_start").eqNullSafe(shares.col("day")))
                 .withColumn("event_date", col("date_start"))
-                .repartition(files, col("event_date"), pmod(hash(col("article")), col("shares")))
+                .repartition(files(events), col("event_date"), pmod(hash(col("article")), col("shares")))
                 .sortWithinPartitions("event_date", "file", "at", "ordinal")
                 .drop("file", "at", "day", "shares")
                 .write()
                 .mode(SaveMode.Overwrite)
                 .option("compression", "zstd")
                 .partitionBy("event_date")
+                .parquet(to.toString());
+    }
+
+    /** In each file in the order of the inputs. */
+    void writeCopies(Path to, long copies) {
+        coded.where(copied())
+                .select("file", "at", "copy.*")
+                .repartition(files(copies), col("id"))
+                .sortWithinPartitions("file", "at")
+                .drop("file", "at")
+                .write()
+                .mode(SaveMode.Overwrite)
+                .option("compression", "zstd")
                 .parquet(to.toString());
     }
 

@@ -1,5 +1,7 @@
 package org.polybius.scale;
 
+import static org.apache.spark.sql.types.DataTypes.BooleanType;
+import static org.apache.spark.sql.types.DataTypes.DateType;
 import static org.apache.spark.sql.types.DataTypes.IntegerType;
 import static org.apache.spark.sql.types.DataTypes.LongType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
@@ -17,7 +19,7 @@ import org.polybius.model.Article;
 import org.polybius.model.Event;
 import org.polybius.model.Rejection;
 
-/** What is staged: a row for every report, coded or refused, with its place in the input. */
+/** What is staged: a row for every report, coded, passed over or refused, with its place in the input. */
 final class CodedTable {
     /** The table of what was refused, as {@code polybius code --rejects} tells it. */
     static final StructType REJECTION = new StructType()
@@ -30,6 +32,17 @@ final class CodedTable {
     private static final StructType PLACE =
             new StructType().add("source", StringType).add("line", IntegerType);
 
+    /** The table of articles that were not coded, as the table of that name in a database has them. */
+    static final StructType COPY = new StructType()
+            .add("id", StringType)
+            .add("copy_of", StringType)
+            .add("original", BooleanType)
+            .add("title", StringType)
+            .add("published", DateType)
+            .add("publisher", StringType)
+            .add("url", StringType)
+            .add("source", StringType);
+
     static final StructType SCHEMA = new StructType()
             .add("file", IntegerType)
             .add("at", LongType)
@@ -37,6 +50,7 @@ final class CodedTable {
             .add("source", StringType)
             .add("place", PLACE)
             .add("rejection", REJECTION)
+            .add("copy", COPY)
             .add("events", DataTypes.createArrayType(EventTable.SCHEMA));
 
     /** The source of a record: that of its file, and the line. */
@@ -56,20 +70,35 @@ final class CodedTable {
             rows.add(EventTable.row(article, i, events.get(i)));
         }
         return RowFactory.create(
-                file, at, article.id(), article.source(), place(article.source()), null, rows.toArray());
+                file, at, article.id(), article.source(), place(article.source()), null, null, rows.toArray());
+    }
+
+    /** A report that another one is coded for. */
+    static Row copied(int file, long at, Article article, StoryNote note) {
+        Row copy = RowFactory.create(
+                article.id(),
+                note.copyOf(),
+                note.original(),
+                article.title(),
+                article.published(),
+                article.publisher(),
+                article.url(),
+                article.source());
+        return RowFactory.create(
+                file, at, article.id(), article.source(), place(article.source()), null, copy, new Object[0]);
     }
 
     /** A report that was read and could not be coded. */
     static Row failed(int file, long at, Article article, Rejection.Cause cause, String message) {
         Row place = place(article.source());
         Row rejection = RowFactory.create(place.get(0), place.get(1), label(cause), message);
-        return RowFactory.create(file, at, article.id(), article.source(), place, rejection, new Object[0]);
+        return RowFactory.create(file, at, article.id(), article.source(), place, rejection, null, new Object[0]);
     }
 
     /** What could not be read. */
     static Row refused(int file, long at, Rejection r) {
         Row rejection = RowFactory.create(r.source(), r.line(), label(r.cause()), r.message());
-        return RowFactory.create(file, at, null, r.source(), null, rejection, new Object[0]);
+        return RowFactory.create(file, at, null, r.source(), null, rejection, null, new Object[0]);
     }
 
     /** What a cause is called in the table. */

@@ -9,14 +9,19 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
 import org.apache.spark.util.SerializableConfiguration;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One run over a batch: codes what its inputs hold and replaces what the batch gave before.
+ * One run over a batch: codes what its inputs hold and replaces what the batch gave before. Where copies are looked for,
+ * the inputs are read once for that before they are read to be coded.
  *
  * <p>Coding is what takes its time, so its results are staged on the file system at once, some pieces a step; only then are
  * they sorted by day. Shuffled at once, they would lie on the executors, and be lost with them.
@@ -24,6 +29,7 @@ import org.slf4j.LoggerFactory;
 final class CodingJob {
     private static final Logger LOG = LoggerFactory.getLogger(CodingJob.class);
     private static final String EVENTS = "events";
+    private static final String COPIES = "copies";
     private static final String REJECTED = "rejected";
 
     /** Every core gets so many pieces before the next step begins: few enough to lose little, enough to idle little. */
@@ -55,39 +61,61 @@ final class CodingJob {
         Path output = new Path(settings.output());
         Staging staging = Staging.open(output, settings.batch(), inputs(files), configuration);
         List<Piece> pieces = pieces(files);
-        int done = staging.done();
-        LOG.info(
-                "batch {}: {} files in {} pieces, {} of them coded before",
-                settings.batch(),
-                files.size(),
-                pieces.size(),
-                done);
-        while (done < pieces.size()) {
-            List<Piece> step = step(pieces, done);
-            int last = done + step.size() - 1;
-            spark.createDataFrame(texts(step).mapPartitions(new PieceCoder(settings, hadoop)), CodedTable.SCHEMA)
-                    .write()
-                    .mode(SaveMode.Overwrite)
-                    .parquet(staging.coded(done, last).toString());
-            done = last + 1;
-            LOG.info("batch {}: {} of {} pieces coded", settings.batch(), done, pieces.size());
+        LOG.info("batch {}: {} files in {} pieces", settings.batch(), files.size(), pieces.size());
+        Dataset<Row> notes = null;
+        if (settings.copies() == JobSettings.Copies.LINK) {
+            inSteps(staging, Staging.Pass.SIGNED, SignedTable.SCHEMA, pieces, (step, behind) -> texts(step)
+                    .mapPartitions(new PieceSigner(settings, hadoop)));
+            notes = new CopySearch(spark, staging).stories(read(staging, Staging.Pass.SIGNED, SignedTable.SCHEMA));
         }
+        Dataset<Row> known = notes;
+        inSteps(staging, Staging.Pass.CODED, CodedTable.SCHEMA, pieces, (step, behind) -> work(step, behind, known)
+                .mapPartitions(new PieceCoder(settings, hadoop)));
         return arrange(staging, output);
     }
 
+    private interface Step {
+        /** @param behind the first piece behind the step, or null */
+        JavaRDD<Row> rows(List<Piece> step, @Nullable Piece behind);
+    }
+
+    private void inSteps(Staging staging, Staging.Pass pass, StructType schema, List<Piece> pieces, Step made)
+            throws IOException {
+        int done = staging.done(pass);
+        while (done < pieces.size()) {
+            List<Piece> step = step(pieces, done);
+            int until = done + step.size();
+            String what = String.format("batch %s: %s %d of %d pieces", settings.batch(), pass, until, pieces.size());
+            context.setJobDescription(what);
+            spark.createDataFrame(made.rows(step, until < pieces.size() ? pieces.get(until) : null), schema)
+                    .write()
+                    .mode(SaveMode.Overwrite)
+                    .parquet(staging.step(pass, done, until - 1).toString());
+            done = until;
+            LOG.info("{}", what);
+        }
+    }
+
+    private Dataset<Row> read(Staging staging, Staging.Pass pass, StructType schema) throws IOException {
+        return spark.read()
+                .schema(schema)
+                .parquet(staging.steps(pass).stream().map(Path::toString).toArray(String[]::new));
+    }
+
     private JobReport arrange(Staging staging, Path output) throws IOException {
-        String[] coded = staging.coded().stream().map(Path::toString).toArray(String[]::new);
-        Arrangement arrangement =
-                new Arrangement(spark.read().schema(CodedTable.SCHEMA).parquet(coded));
+        context.setJobDescription("batch " + settings.batch() + ": tables");
+        Arrangement arrangement = new Arrangement(read(staging, Staging.Pass.CODED, CodedTable.SCHEMA));
         JobReport report = arrangement.report();
         arrangement.writeEvents(staging.arranged(EVENTS), report.events());
+        arrangement.writeCopies(staging.arranged(COPIES), report.copies());
         arrangement.writeRejected(staging.arranged(REJECTED));
-        staging.publish(List.of(EVENTS, REJECTED), output, settings.batch());
+        staging.publish(List.of(EVENTS, COPIES, REJECTED), output, settings.batch());
         LOG.info(
-                "batch {}: {} articles coded, {} events, {} rejected",
+                "batch {}: {} articles coded, {} events, {} copies, {} rejected",
                 settings.batch(),
                 report.articles(),
                 report.events(),
+                report.copies(),
                 report.rejected());
         return report;
     }
@@ -104,9 +132,23 @@ final class CodingJob {
     }
 
     private JavaRDD<Piece> texts(List<Piece> step) {
-        return step.get(0).isParquet()
-                ? new ParquetRows(spark, settings).of(step)
-                : context.parallelize(new ArrayList<>(step), step.size());
+        if (!step.get(0).isParquet()) {
+            return context.parallelize(new ArrayList<>(step), step.size());
+        }
+        ParquetRows rows = new ParquetRows(spark, settings);
+        return rows.of(step).repartition(rows.tasks(step));
+    }
+
+    private JavaRDD<Work> work(List<Piece> step, @Nullable Piece behind, @Nullable Dataset<Row> notes) {
+        if (notes == null) {
+            return texts(step).map(piece -> Work.of(0, piece));
+        }
+        Dataset<Row> within = Dealing.within(notes, step.get(0), behind);
+        if (!step.get(0).isParquet()) {
+            return Dealing.ofPieces(step).deal(context.parallelize(new ArrayList<>(step)), within);
+        }
+        ParquetRows rows = new ParquetRows(spark, settings);
+        return Dealing.ofReports(rows.tasks(step)).deal(rows.of(step), within);
     }
 
     private List<Piece> pieces(List<InputListing.Found> files) {

@@ -42,7 +42,7 @@ public final class CodingJobCommand implements Callable<Integer> {
             names = {"-o", "--output"},
             paramLabel = "FOLDER",
             required = true,
-            description = "Folder of the tables events and rejected.")
+            description = "Folder of the tables events, copies and rejected.")
     private String output = "";
 
     @Option(
@@ -99,6 +99,15 @@ public final class CodingJobCommand implements Callable<Integer> {
     private @Nullable String registry;
 
     @Option(
+            names = "--copies",
+            paramLabel = "HOW",
+            defaultValue = "link",
+            description =
+                    "link: of articles that tell one story in the same words the fullest is coded, and its events name the"
+                            + " others (docs/copies.md). keep: each is coded. ${DEFAULT-VALUE} otherwise.")
+    private JobSettings.Copies copies = JobSettings.Copies.LINK;
+
+    @Option(
             names = "--piece-mb",
             paramLabel = "MB",
             defaultValue = "4",
@@ -153,6 +162,7 @@ public final class CodingJobCommand implements Callable<Integer> {
                 least,
                 lexicon,
                 registry,
+                copies,
                 (long) pieceMb * MIB);
     }
 

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.nio.charset.Charset;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ import org.polybius.articles.ReadingOptions;
  * @param leastConfidence less certain events are left out
  * @param lexicon a user's folder over the built-in lexicon, on every node, or null
  * @param registry a file of learned actors, on every node, or null
+ * @param copies what becomes of articles that tell in the same words what another one tells
  * @param pieceBytes files of lines that are longer are cut
  */
 record JobSettings(
@@ -38,8 +40,22 @@ record JobSettings(
         double leastConfidence,
         @Nullable String lexicon,
         @Nullable String registry,
+        Copies copies,
         long pieceBytes)
         implements Serializable {
+
+    /** What becomes of copies. */
+    enum Copies {
+        /** The fullest article of a story is coded, the others are its copies. */
+        LINK,
+        /** Each is coded. */
+        KEEP;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     /** Copies the inputs and the columns. */
     JobSettings {
@@ -63,6 +79,7 @@ record JobSettings(
                 String.valueOf(leastConfidence),
                 String.valueOf(lexicon),
                 String.valueOf(registry),
+                copies.toString(),
                 String.valueOf(pieceBytes));
     }
 }

@@ -25,18 +25,21 @@ final class ParquetRows {
         this.settings = settings;
     }
 
-    /** The rows, dealt out so that a task has about as much to read as of a file of lines. */
+    /** How many tasks the rows make, so that each has about as much to read as of a file of lines. */
+    int tasks(List<Piece> files) {
+        long bytes = files.stream().mapToLong(Piece::bytes).sum() * UNPACKING;
+        return (int) Math.max(1, Math.min(10_000, bytes / settings.pieceBytes() + 1));
+    }
+
+    /** The rows, as the files have them. */
     JavaRDD<Piece> of(List<Piece> files) {
         Map<String, Piece> byPath = files.stream()
                 .collect(
                         Collectors.toMap(piece -> new Path(piece.path()).toUri().toString(), piece -> piece));
-        long bytes = files.stream().mapToLong(Piece::bytes).sum() * UNPACKING;
-        int tasks = (int) Math.max(1, Math.min(10_000, bytes / settings.pieceBytes() + 1));
         return spark.read()
                 .option("mergeSchema", true)
                 .parquet(files.stream().map(Piece::path).toArray(String[]::new))
                 .select(to_json(struct(col("*"))), col("_metadata.file_path"), col("_metadata.row_index"))
-                .repartition(tasks)
                 .javaRDD()
                 .map(row -> Objects.requireNonNull(byPath.get(row.getString(1)), row.getString(1))
                         .row((int) row.getLong(2) + 1, row.getString(0)));

@@ -1,24 +1,12 @@
 package org.polybius.scale;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
-import java.util.NoSuchElementException;
-import java.util.stream.Stream;
-import org.apache.hadoop.fs.Path;
-import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Row;
 import org.apache.spark.util.SerializableConfiguration;
-import org.apache.spark.util.TaskCompletionListener;
-import org.polybius.articles.ArticleReader;
-import org.polybius.articles.FileFormat;
-import org.polybius.articles.OpenInput;
+import org.jspecify.annotations.Nullable;
 import org.polybius.articles.ReadResult;
 import org.polybius.model.Article;
 import org.polybius.model.DocumentParser;
@@ -27,8 +15,8 @@ import org.polybius.model.EventCoder;
 import org.polybius.model.Rejection;
 import org.polybius.stages.Stages;
 
-/** Reads and codes pieces, one report after another, so that a task holds one in memory. */
-final class PieceCoder implements FlatMapFunction<Iterator<Piece>, Row> {
+/** Reads and codes pieces, one report after another. */
+final class PieceCoder implements FlatMapFunction<Iterator<Work>, Row> {
     private static final long serialVersionUID = 1L;
 
     private final JobSettings settings;
@@ -40,88 +28,39 @@ final class PieceCoder implements FlatMapFunction<Iterator<Piece>, Row> {
     }
 
     @Override
-    public Iterator<Row> call(Iterator<Piece> pieces) {
-        Rows rows = new Rows(pieces);
-        TaskContext task = TaskContext.get();
-        if (task != null) {
-            TaskCompletionListener end = ended -> rows.close();
-            task.addTaskCompletionListener(end);
-        }
-        return rows;
-    }
-
-    /** Not a stream over streams: that would hold all rows of a piece before it gives the first. */
-    private final class Rows implements Iterator<Row> {
-        private final Stages stages = NodeStages.of(settings);
-        private final ArticleReader reader = new ArticleReader(settings.reading());
-        private final Iterator<Piece> pieces;
-        private int file;
-        private long at;
-        private Stream<ReadResult> open = Stream.empty();
-        private Iterator<ReadResult> results = open.iterator();
-
-        Rows(Iterator<Piece> pieces) {
-            this.pieces = pieces;
-        }
-
-        @Override
-        public boolean hasNext() {
-            while (!results.hasNext() && pieces.hasNext()) {
-                open.close();
-                Piece piece = pieces.next();
-                file = piece.file();
-                // Each line gives one result at most, so these numbers are in order over the pieces of a file.
-                at = piece.firstLine();
-                open = reader.read(open(piece));
-                results = open.iterator();
+    public Iterator<Row> call(Iterator<Work> work) {
+        Stages stages = NodeStages.of(settings);
+        WorkList list = new WorkList(work);
+        PieceReading reports = new PieceReading(settings, hadoop, list);
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return reports.hasNext();
             }
-            return results.hasNext();
-        }
 
-        @Override
-        public Row next() {
-            if (!hasNext()) {
-                throw new NoSuchElementException();
+            @Override
+            public Row next() {
+                PieceReading.Report report = reports.next();
+                return row(report, list.note(report.file(), report.at()), stages);
             }
-            ReadResult result = results.next();
-            long place = at++;
-            return result instanceof ReadResult.Refused refused
-                    ? CodedTable.refused(file, place, refused.rejection())
-                    : coded(file, place, ((ReadResult.Read) result).article(), stages);
-        }
-
-        void close() {
-            open.close();
-        }
+        };
     }
 
-    private OpenInput open(Piece piece) {
-        String row = piece.row();
-        try {
-            return new OpenInput(
-                    piece.source(),
-                    piece.name(),
-                    row == null ? null : FileFormat.JSON_LINES,
-                    piece.named(),
-                    piece.firstLine(),
-                    row == null ? bytes(piece) : new ByteArrayInputStream(row.getBytes(StandardCharsets.UTF_8)));
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + piece.source() + " (" + e.getMessage() + ")", e);
+    private Row row(PieceReading.Report report, @Nullable StoryNote note, Stages stages) {
+        if (report.result() instanceof ReadResult.Refused refused) {
+            return CodedTable.refused(report.file(), report.at(), refused.rejection());
         }
+        Article article = ((ReadResult.Read) report.result()).article();
+        return note != null && note.copyOf() != null
+                ? CodedTable.copied(report.file(), report.at(), article, note)
+                : coded(report, article, note == null ? List.of() : note.copies(), stages);
     }
 
-    private InputStream bytes(Piece piece) throws IOException {
-        Path path = new Path(piece.path());
-        var in = path.getFileSystem(hadoop.value()).open(path);
-        in.seek(piece.from());
-        return new Slice(in, piece.bytes());
-    }
-
-    private Row coded(int file, long at, Article article, Stages stages) {
+    private Row coded(PieceReading.Report report, Article article, List<String> copies, Stages stages) {
         if (article.text().length() > settings.longest()) {
             return CodedTable.failed(
-                    file,
-                    at,
+                    report.file(),
+                    report.at(),
                     article,
                     Rejection.Cause.TOO_LONG,
                     String.format(
@@ -135,12 +74,13 @@ final class PieceCoder implements FlatMapFunction<Iterator<Piece>, Row> {
         try {
             List<Event> events = coder.code(parser.parse(article)).stream()
                     .filter(e -> e.confidence() >= settings.leastConfidence())
+                    .map(e -> copies.isEmpty() ? e : e.withCopies(copies))
                     .toList();
-            return CodedTable.coded(file, at, article, events);
+            return CodedTable.coded(report.file(), report.at(), article, events);
         } catch (RuntimeException | StackOverflowError e) {
             return CodedTable.failed(
-                    file,
-                    at,
+                    report.file(),
+                    report.at(),
                     article,
                     Rejection.Cause.FAILED,
                     "made Polybius fail (" + e + "); please report this with the article");

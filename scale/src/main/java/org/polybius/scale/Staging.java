@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
@@ -13,8 +14,9 @@ import org.apache.hadoop.fs.Path;
 
 /**
  * What a batch has come to so far, in a folder of its own below the output: {@code inputs}, what it is coded from and with;
- * {@code coded/FIRST-LAST}, what was coded of the pieces with these numbers; {@code arranged}, the finished tables before they
- * are put in place. A batch that was interrupted goes on from here, unless its inputs or the coder have changed since.
+ * {@code signed/FIRST-LAST} and {@code coded/FIRST-LAST}, what was signed and coded of the pieces with these numbers;
+ * {@code ranked}, {@code likenesses} and {@code stories}, by which copies are found; {@code arranged}, the finished tables before
+ * they are put in place. A batch that was interrupted goes on from here, unless its inputs or the coder have changed since.
  */
 final class Staging {
     private static final String SUCCESS = "_SUCCESS";
@@ -51,15 +53,26 @@ final class Staging {
         }
     }
 
-    /** Where the pieces from {@code first} to {@code last} are coded to. */
-    Path coded(int first, int last) {
-        return new Path(folder, String.format("coded/%07d-%07d", first, last));
+    /** What is done with all pieces, some a step. */
+    enum Pass {
+        SIGNED,
+        CODED;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
-    /** What was coded to the end. */
-    List<Path> coded() throws IOException {
+    /** Where what comes of the pieces from {@code first} to {@code last} is put. */
+    Path step(Pass pass, int first, int last) {
+        return new Path(folder, String.format("%s/%07d-%07d", pass, first, last));
+    }
+
+    /** The steps that were done to the end. */
+    List<Path> steps(Pass pass) throws IOException {
         List<Path> out = new ArrayList<>();
-        Path all = new Path(folder, "coded");
+        Path all = new Path(folder, pass.toString());
         if (system.exists(all)) {
             for (FileStatus one : system.listStatus(all)) {
                 if (system.exists(new Path(one.getPath(), SUCCESS))) {
@@ -70,12 +83,22 @@ final class Staging {
         return out;
     }
 
-    /** How many pieces, from the first on, were coded to the end. */
-    int done() throws IOException {
-        return coded().stream()
+    /** With how many pieces, from the first on, it was done to the end. */
+    int done(Pass pass) throws IOException {
+        return steps(pass).stream()
                 .mapToInt(path -> Integer.parseInt(path.getName().replaceFirst(".*-", "")) + 1)
                 .max()
                 .orElse(0);
+    }
+
+    /** Where something is put that is made at once of all pieces. */
+    Path made(String name) {
+        return new Path(folder, name);
+    }
+
+    /** Whether it was made to the end. */
+    boolean isMade(String name) throws IOException {
+        return system.exists(new Path(made(name), SUCCESS));
     }
 
     /** Where a table is arranged. */

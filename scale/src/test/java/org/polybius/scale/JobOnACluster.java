@@ -40,7 +40,10 @@ class JobOnACluster {
         for (int file = 0; file < FILES; file++) {
             List<String> lines = new ArrayList<>();
             for (int i = 0; i < 3; i++) {
-                lines.add(Reports.line("r" + file + "-" + i, file + i));
+                lines.add(Reports.later("r" + file + "-" + i, file + i, file));
+            }
+            if (file > 0) {
+                lines.add(Reports.cut("c" + file, file - 1, file - 1));
             }
             Files.write(inputs.resolve(String.format("wire-%02d.jsonl", file)), lines);
         }
@@ -83,10 +86,12 @@ class JobOnACluster {
             spark.close();
         }
         Path expected = folder.resolve("expected.jsonl");
-        CommandLine.polybius("code", "--copies", "keep", inputs.toString(), "-o", expected.toString());
+        CommandLine.polybius("code", inputs.toString(), "-o", expected.toString());
         assertThat(events(output))
                 .isEqualTo(Files.readAllLines(expected).stream().sorted().toList())
-                .hasSizeGreaterThan(200);
+                .hasSizeGreaterThan(200)
+                .anyMatch(event -> event.endsWith("\"copies\":[\"c1\"]}"))
+                .noneMatch(event -> event.contains("\"article\":\"c1\""));
     }
 
     private interface Condition {

@@ -22,8 +22,8 @@ class StagingTest {
 
     /** As a step of the job leaves it when it is finished, or, without the mark, when it was stopped. */
     private static void coded(Staging staging, int first, int last, boolean finished) throws IOException {
-        java.nio.file.Path step =
-                java.nio.file.Path.of(staging.coded(first, last).toUri());
+        java.nio.file.Path step = java.nio.file.Path.of(
+                staging.step(Staging.Pass.CODED, first, last).toUri());
         Files.createDirectories(step);
         Files.writeString(step.resolve("part-0.parquet"), "rows");
         if (finished) {
@@ -35,20 +35,20 @@ class StagingTest {
     @DisplayName("is gone on with after the last step that was finished")
     void goesOn() throws IOException {
         Staging staging = open("two files, coder 1");
-        assertThat(staging.done()).isZero();
+        assertThat(staging.done(Staging.Pass.CODED)).isZero();
         coded(staging, 0, 31, true);
         coded(staging, 32, 63, false);
 
         Staging again = open("two files, coder 1");
-        assertThat(again.done()).isEqualTo(32);
-        assertThat(again.coded()).hasSize(1);
+        assertThat(again.done(Staging.Pass.CODED)).isEqualTo(32);
+        assertThat(again.steps(Staging.Pass.CODED)).hasSize(1);
     }
 
     @Test
     @DisplayName("is dropped where the inputs or the coder are others")
     void dropped() throws IOException {
         coded(open("two files, coder 1"), 0, 31, true);
-        assertThat(open("two files, coder 2").done()).isZero();
+        assertThat(open("two files, coder 2").done(Staging.Pass.CODED)).isZero();
     }
 
     private java.nio.file.Path file(String place, String name, String content) throws IOException {

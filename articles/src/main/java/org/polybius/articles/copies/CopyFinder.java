@@ -9,12 +9,13 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sorts articles into stories by their signatures. Articles are gone through from the longest to the shortest; each joins
- * the story whose fullest article holds most of it, if it is a copy of one, or else is the fullest of a new one. So every copy is one of the
- * article that is read in its place, chains of likenesses lead nowhere, and the order of adding is of no matter.
+ * Sorts articles into stories by their signatures. Articles are gone through from the longest to the shortest
+ * ({@link Signed}); each joins the story whose fullest article holds most of it, if it is a copy of one, or else is the
+ * fullest of a new one ({@link Stars}). So every copy is one of the article that is read in its place, chains of
+ * likenesses lead nowhere, and the order of adding is of no matter.
  *
- * <p>Only articles that share one of their {@value #MARKS} smallest hashes are compared, and of those that share one hash
- * only the {@value #MOST_OF_A_MARK} longest, so that the work grows with the number of articles and not with its square.
+ * <p>Only articles that share one of their marks ({@link Likeness#marks}) are compared, and of those that share a mark
+ * only with the {@value #MOST_OF_A_MARK} longest, so that the work grows with the number of articles, not its square.
  *
  * <p>{@value #BYTES} bytes an article, and its id, are all that is kept. Not thread-safe.
  */
@@ -22,23 +23,11 @@ public final class CopyFinder {
     /** What an article takes, its id aside, at the time when most is held. */
     public static final int BYTES = 640;
 
-    private static final int MARKS = 24;
-    private static final int MOST_OF_A_MARK = 64;
+    /** Of the articles that share a mark so many, the first by their ranks, are compared with those behind them. */
+    public static final int MOST_OF_A_MARK = 64;
 
     private final Likeness likeness;
-    private final List<Entry> entries = new ArrayList<>();
-
-    private record Entry(String id, @Nullable LocalDate published, Signature signature, boolean settled) {}
-
-    private static final Comparator<Entry> AGE = Comparator.comparing(
-                    Entry::published, Comparator.nullsLast(Comparator.naturalOrder()))
-            .thenComparing(Entry::id);
-
-    /** Settled articles come first, as each has its story already; then whichever tells more. */
-    private static final Comparator<Entry> RANK = Comparator.comparing(Entry::settled)
-            .thenComparingInt(e -> e.signature.shingles())
-            .reversed()
-            .thenComparing(AGE);
+    private final List<Signed> articles = new ArrayList<>();
 
     public CopyFinder(Likeness likeness) {
         this.likeness = likeness;
@@ -51,20 +40,20 @@ public final class CopyFinder {
      * @param published null where it is not known
      */
     public void add(String id, @Nullable LocalDate published, Signature signature) {
-        entries.add(new Entry(id, published, signature, false));
+        articles.add(new Signed(id, published, signature, false));
     }
 
     /** Adds an article that was found before to be the fullest of its story, and stays it. */
     public void addSettled(String id, @Nullable LocalDate published, Signature signature) {
-        entries.add(new Entry(id, published, signature, true));
+        articles.add(new Signed(id, published, signature, true));
     }
 
     /** The stories that several of the added articles tell, in the order of the ids of their fullest. */
     public List<Story> stories() {
-        Entry[] ranked = entries.toArray(Entry[]::new);
-        Arrays.sort(ranked, RANK);
+        Signed[] ranked = articles.toArray(Signed[]::new);
+        Arrays.sort(ranked);
         int[] story = assign(ranked);
-        TreeMap<Integer, List<Entry>> told = new TreeMap<>();
+        TreeMap<Integer, List<Signed>> told = new TreeMap<>();
         for (int i = 0; i < ranked.length; i++) {
             if (story[i] != i) {
                 told.computeIfAbsent(story[i], fullest -> new ArrayList<>(List.of(ranked[fullest])))
@@ -72,49 +61,41 @@ public final class CopyFinder {
             }
         }
         return told.values().stream()
-                .map(CopyFinder::story)
+                .map(Story::of)
                 .sorted(Comparator.comparing(Story::fullest))
                 .toList();
     }
 
-    /** @param all the fullest one first */
-    private static Story story(List<Entry> all) {
-        return new Story(
-                all.get(0).id,
-                all.stream().min(AGE).orElseThrow().id,
-                all.stream().map(Entry::id).sorted().toList());
-    }
-
     /** For each article, by its rank, the rank of the fullest of its story. */
-    private int[] assign(Entry[] ranked) {
+    private int[] assign(Signed[] ranked) {
         long[] marks = marks(ranked);
+        Stars stars = new Stars();
         int[] story = new int[ranked.length];
         int[] compared = new int[ranked.length];
         for (int i = 0; i < ranked.length; i++) {
-            story[i] = ranked[i].settled ? i : fullest(ranked, i, marks, story, compared);
+            if (!ranked[i].settled()) {
+                offer(ranked, i, marks, compared, stars);
+            }
+            story[i] = stars.place(i);
         }
         return story;
     }
 
     /** All marks with the ranks of their articles, in order. */
-    private long[] marks(Entry[] ranked) {
+    private long[] marks(Signed[] ranked) {
         int count = 0;
-        for (Entry e : ranked) {
-            count += marks(e);
+        for (Signed article : ranked) {
+            count += likeness.countMarks(article.signature());
         }
         long[] out = new long[count];
         int at = 0;
         for (int i = 0; i < ranked.length; i++) {
-            for (int m = 0; m < marks(ranked[i]); m++) {
-                out[at++] = mark(ranked[i].signature.hash(m), i);
+            for (int m = 0; m < likeness.countMarks(ranked[i].signature()); m++) {
+                out[at++] = mark(ranked[i].signature().hash(m), i);
             }
         }
         Arrays.sort(out);
         return out;
-    }
-
-    private int marks(Entry e) {
-        return likeness.comparable(e.signature) ? Math.min(MARKS, e.signature.length()) : 0;
     }
 
     private static long mark(int hash, int rank) {
@@ -122,32 +103,24 @@ public final class CopyFinder {
     }
 
     /**
-     * Of the fullest articles that this one is a copy of the one that holds most of it, or else itself.
+     * Offers an article those before it that may hold it.
      *
      * @param compared for each article, which one after it was compared with it last
      */
-    private int fullest(Entry[] ranked, int rank, long[] marks, int[] story, int[] compared) {
-        Entry here = ranked[rank];
-        int best = rank;
-        double most = 0;
-        for (int m = 0; m < marks(here); m++) {
-            int hash = here.signature.hash(m);
+    private void offer(Signed[] ranked, int rank, long[] marks, int[] compared, Stars stars) {
+        Signed here = ranked[rank];
+        for (int m = 0; m < likeness.countMarks(here.signature()); m++) {
+            int hash = here.signature().hash(m);
             int from = Arrays.binarySearch(marks, mark(hash, 0));
             int at = from < 0 ? -from - 1 : from;
             int end = Math.min(marks.length, at + MOST_OF_A_MARK);
             for (; at < end && marks[at] < mark(hash, rank); at++) {
                 int other = (int) marks[at];
-                if (story[other] == other && compared[other] != rank) {
+                if (stars.isFullest(other) && compared[other] != rank) {
                     compared[other] = rank;
-                    double held = likeness.held(
-                            here.signature, here.published, ranked[other].signature, ranked[other].published);
-                    if (held > most || (held == most && held > 0 && other < best)) {
-                        most = held;
-                        best = other;
-                    }
+                    stars.offer(other, likeness.held(here, ranked[other]));
                 }
             }
         }
-        return best;
     }
 }

@@ -2,6 +2,7 @@ package org.polybius.articles.copies;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,8 @@ public record Likeness(double containment, double share, int shingles, int days)
     /** What is used unless something else is asked for. */
     public static final Likeness MEASURED = new Likeness(0.5, 0.2, 20, 30);
 
+    private static final int MARKS = 24;
+
     /** @throws IllegalArgumentException if a value makes no sense */
     public Likeness {
         if (!(containment > 0 && containment <= 1) || !(share >= 0 && share <= 1) || shingles < 1 || days < 0) {
@@ -25,24 +28,38 @@ public record Likeness(double containment, double share, int shingles, int days)
         }
     }
 
-    /** Whether an article has enough words to be compared at all. */
-    boolean comparable(Signature signature) {
-        return signature.shingles() >= shingles;
+    /**
+     * The marks of an article, in order: the smallest hashes of its signature. Two articles that share none are not
+     * compared; one with too few words has none.
+     */
+    public int[] marks(Signature signature) {
+        return Arrays.copyOf(signature.smallest(), countMarks(signature));
+    }
+
+    int countMarks(Signature signature) {
+        return comparable(signature.shingles()) ? Math.min(MARKS, signature.length()) : 0;
+    }
+
+    private boolean comparable(int length) {
+        return length >= shingles;
     }
 
     /** How much of the one the other, mostly the longer one, holds, if the one is a copy; 0 otherwise. */
-    double held(Signature one, @Nullable LocalDate oneDay, Signature other, @Nullable LocalDate otherDay) {
-        if (!comparable(one)
-                || !comparable(other)
-                || !near(oneDay, otherDay)
-                || one.shingles() < share * other.shingles()) {
+    public double held(Signed one, Signed other) {
+        if (!mayHold(
+                one.signature().shingles(), one.published(), other.signature().shingles(), other.published())) {
             return 0;
         }
-        double part = one.partIn(other);
+        double part = one.signature().partIn(other.signature());
         return part >= containment ? part : 0;
     }
 
-    private boolean near(@Nullable LocalDate a, @Nullable LocalDate b) {
-        return a == null || b == null || Math.abs(ChronoUnit.DAYS.between(a, b)) <= days;
+    /** Whether the one may be a copy of the other, by how many shingles they have and when they were published. */
+    public boolean mayHold(
+            int oneShingles, @Nullable LocalDate oneDay, int otherShingles, @Nullable LocalDate otherDay) {
+        return comparable(oneShingles)
+                && comparable(otherShingles)
+                && oneShingles >= share * otherShingles
+                && (oneDay == null || otherDay == null || Math.abs(ChronoUnit.DAYS.between(oneDay, otherDay)) <= days);
     }
 }

@@ -2,6 +2,7 @@ package org.polybius.articles.copies;
 
 import com.dynatrace.hash4j.hashing.HashStream64;
 import com.dynatrace.hash4j.hashing.Hashing;
+import java.io.Serializable;
 import java.util.Arrays;
 import org.polybius.model.Article;
 
@@ -13,7 +14,9 @@ import org.polybius.model.Article;
  * <p>Numbers are all alike, case, punctuation and marks are left out, the headline and the dateline too: these are what
  * papers change. Immutable.
  */
-public final class Signature {
+public final class Signature implements Serializable {
+    private static final long serialVersionUID = 1L;
+
     /** How many words form a shingle. */
     static final int WORDS = 4;
 
