@@ -3,6 +3,7 @@ package org.polybius.coding.composition;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.polybius.model.Sentence;
 import org.polybius.model.Token;
@@ -106,7 +107,10 @@ public final class FrameReader {
                         readClause(c, frame);
                     }
                 }
-                case "xcomp" -> frame.add(isQuestion(c) ? "question" : "infinitive", c);
+                case "xcomp" -> {
+                    frame.add(isQuestion(c) ? "question" : "infinitive", c);
+                    readAlternative(c, frame);
+                }
                 default -> readOblique(c, frame);
             }
         }
@@ -173,6 +177,17 @@ public final class FrameReader {
         } else {
             frame.add("object", subjects.get(0));
             frame.add("infinitive", c);
+        }
+    }
+
+    /** "Told them to leave or be bombed": what comes if they do not. */
+    private void readAlternative(Token infinitive, Frame frame) {
+        for (Token c : s.children(infinitive, "conj")) {
+            boolean or = Stream.concat(s.children(infinitive, "cc").stream(), s.children(c, "cc").stream())
+                    .anyMatch(cc -> cc.index() < c.index() && lower(cc).equals("or"));
+            if (or && isVerbal(c)) {
+                frame.add("or", c);
+            }
         }
     }
 

@@ -1,7 +1,9 @@
 package org.polybius.coding.composition;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.polybius.model.Sentence;
 import org.polybius.model.Token;
 
@@ -13,6 +15,8 @@ import org.polybius.model.Token;
  */
 record Modality(boolean negated, Modal modal) {
     private static final Set<String> NEGATIONS = Set.of("not", "n't", "never", "neither", "nor", "hardly");
+
+    private static final Set<String> IN_IDIOMS = Set.of("no", "not", "n't", "never", "none", "nothing");
 
     /** A plain statement. */
     static final Modality PLAIN = new Modality(false, Modal.NONE);
@@ -66,11 +70,17 @@ record Modality(boolean negated, Modal modal) {
         return own || first.index() > verb.index() ? Modal.NONE : own(s, first).modal();
     }
 
-    /** The same where the negation is one of the words that mean something together: "have no part". */
+    /**
+     * The same where the negation is one of the words that mean something together: "have no part". Of "would not hear
+     * of" the "would" is one of them too.
+     */
     Modality without(Collection<Token> words) {
-        return negated && words.stream().anyMatch(w -> FrameReader.lower(w).equals("no"))
-                ? new Modality(false, modal)
-                : this;
+        Set<String> forms = words.stream().map(FrameReader::lower).collect(Collectors.toSet());
+        if (!negated || Collections.disjoint(forms, IN_IDIOMS)) {
+            return this;
+        }
+        boolean refused = modal == Modal.WILL && !Collections.disjoint(forms, NEGATIONS);
+        return new Modality(false, refused ? Modal.NONE : modal);
     }
 
     /** "Would respond to any attack": none is told; but what refuses "any mediation" is told. */
