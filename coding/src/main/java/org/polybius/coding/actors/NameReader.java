@@ -62,7 +62,8 @@ final class NameReader {
                 && e.country() != null
                 && !facts.country().equals(e.country())
                 && known.length() == 1
-                && !facts.titles().isEmpty();
+                && !facts.titles().isEmpty()
+                && (says(scan, head, known.start()) || reading.focus.weight(e.country()) == 0);
         if (facts != null && other) {
             return List.of(named(facts, head.form()));
         }
@@ -71,6 +72,14 @@ final class NameReader {
                 : e.withSectors(facts.sectors()).merge(facts);
         Entity learned = reading.learned.get(reading.learned.learn(both));
         return List.of(learned == null ? both : learned);
+    }
+
+    /** Whether the words before a name tell a country: "President Obama" in an article on Mexico is no Mexican. */
+    private static boolean says(SentenceScan scan, Token head, int start) {
+        NounPhrase np = NounPhrase.of(scan.sentence, head.index(), start);
+        return !Surroundings.of(scan, np, start).lands().isEmpty()
+                || !scan.sentence.children(head, "nmod:poss").isEmpty()
+                || !scan.sentence.children(head, "appos").isEmpty();
     }
 
     /** "Congress" is the American one unless the phrase or the article speaks of another country. */

@@ -39,6 +39,7 @@ final class Reading {
     final FocusCountry focus;
     final LearnedNames learned;
     final Salience salience = new Salience();
+    private final Strangers strangers = new Strangers();
     final @Nullable LocalDate day;
     private final Quotes quotes;
     final @Nullable DocumentPlaces places;
@@ -123,6 +124,10 @@ final class Reading {
                 continue;
             }
             List<Entity> who = resolve(s, t.index());
+            if (who.isEmpty() && !modifies(t) && strangers.meet(scan(s), t)) {
+                salience.add(s, t, List.of(Strangers.SOMEBODY));
+                continue;
+            }
             if (modifies(t) || who.isEmpty() || borrowed(t)) {
                 continue;
             }

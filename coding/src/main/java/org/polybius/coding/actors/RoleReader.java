@@ -254,8 +254,8 @@ final class RoleReader {
             String known = role.is(Flag.BARE) && !called.plural() ? countryOf(scan.sentence, head, role) : null;
             String country =
                     pseudo != null ? pseudo : known != null ? known : countryAround(scan, head, role, around, place);
-            List<Sector> sectors =
-                    pseudo == null || pseudo.equals("UNO") || pseudo.equals("MNC") ? role.sectors() : List.of();
+            List<Sector> own = officers(scan, head, role);
+            List<Sector> sectors = pseudo == null || pseudo.equals("UNO") || pseudo.equals("MNC") ? own : List.of();
             boolean collective = role.kind() == Kind.GROUP && !called.plural() && !counted(scan, np);
             if (role.is(Flag.MET) || role.is(Flag.REP) && !role.is(Flag.BARE) || collective) {
                 return List.of();
@@ -286,6 +286,16 @@ final class RoleReader {
             }
         }
         return out;
+    }
+
+    /** "The officers" in a report on the police are policemen. */
+    private List<Sector> officers(SentenceScan scan, Token head, Role role) {
+        if (!role.phrase().equals("officer")) {
+            return role.sectors();
+        }
+        Entity near = reading.salience.latest(
+                scan.sentence, head.index(), 8, e -> e.sector() == Sector.COP || e.sector() == Sector.MIL);
+        return near != null && near.sector() == Sector.COP ? List.of(Sector.COP) : role.sectors();
     }
 
     /** The country of what nobody is said to own: where it stands. */
@@ -386,10 +396,9 @@ final class RoleReader {
         if (role.is(Flag.REP) && !nation) {
             return owner.sectors();
         }
-        if (sameArms(owner, role)) {
-            return owner.sectors();
-        }
-        return role.sectors();
+        // "Sinaloa cartel lieutenants" serve in no army.
+        boolean henchmen = owner.sector() == Sector.CRM && role.sectors().equals(List.of(Sector.MIL));
+        return sameArms(owner, role) || henchmen ? owner.sectors() : role.sectors();
     }
 
     private static List<Sector> qualified(List<Sector> sectors, Role role, Surroundings around) {

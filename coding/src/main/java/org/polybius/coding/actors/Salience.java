@@ -60,7 +60,7 @@ final class Salience {
                 most = score;
             }
         }
-        return best == null ? List.of() : best.who;
+        return best == null || best.who.contains(Strangers.SOMEBODY) ? List.of() : best.who;
     }
 
     /** "He accused Mr Rossi's government": a subject is nobody whom its own clause goes on to call by name. */
@@ -150,7 +150,7 @@ final class Salience {
             }
             for (Entity e : m.who) {
                 if (fits.test(e) && !namedInItsClause(s, s.token(before), m)) {
-                    return e;
+                    return e.equals(Strangers.SOMEBODY) ? null : e;
                 }
             }
         }

@@ -36,6 +36,10 @@ final class Composer {
             Operator.REFUSE,
             Operator.SAY);
 
+    /** Operators that say nothing: whoever "tried to mislead" somebody accuses nobody of it, but whoever tells of it does. */
+    private static final Set<Operator> SILENT = Set.of(
+            Operator.INTEND, Operator.DECIDE, Operator.JOIN, Operator.TRY, Operator.DO, Operator.FAIL, Operator.STOP);
+
     /** Operators that hand the deed of an infinitive to the person addressed ("urged Ankara to withdraw"). */
     private static final Set<Operator> ADDRESSED = Set.of(
             Operator.REQUEST,
@@ -126,7 +130,7 @@ final class Composer {
         Reading bare = Reading.NOTHING;
         boolean unaddressed = false;
         for (EntryMatcher.Match match : matcher.likely(t, frame)) {
-            Modality over = modality.without(match.rest());
+            Modality over = modality.with(s, match.rest());
             Reading reading = match.entry().isOperator()
                     ? operate(match, t, over, speaker, depth)
                     : deed(match.entry(), t, match.frame(), over, speaker);
@@ -226,7 +230,8 @@ final class Composer {
             for (Arg arg : frame.get(slot)) {
                 for (Token content : contentHeads(arg.token(), match.rest())) {
                     boolean own = Slots.isNominal(content) && ADDRESSED.contains(operator);
-                    Reading r = read(content, own ? List.of() : inner, holder, frame, depth + 1);
+                    List<Arg> says = SILENT.contains(operator) ? speaker : holder;
+                    Reading r = read(content, own ? List.of() : inner, says, frame, depth + 1);
                     contents.addAll(r.meanings());
                     words.addAll(r.words());
                 }
@@ -373,7 +378,13 @@ final class Composer {
                 if (result == null) {
                     return null;
                 }
-                List<Arg> whom = new ArrayList<>(RecipientRule.of(operator).choose(addressee, m));
+                List<Arg> aimedAt = new ArrayList<>(addressee);
+                if (operator == Operator.PRAISE && m.coding().type().quad() == 4) {
+                    // "hailed the rebel's arrest": it is whoever made it who is praised.
+                    aimedAt.removeIf(
+                            a -> m.recipients().stream().anyMatch(r -> r.token().equals(a.token())));
+                }
+                List<Arg> whom = new ArrayList<>(RecipientRule.of(operator).choose(aimedAt, m));
                 whom.removeAll(holder);
                 boolean intends = operator == Operator.INTEND || operator == Operator.DECIDE;
                 // "The miners are to be paid", "hopes to be freed": who is done something to does not do it.

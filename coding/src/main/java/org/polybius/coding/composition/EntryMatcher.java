@@ -150,6 +150,11 @@ final class EntryMatcher {
         return parties.stream().anyMatch(a -> is(a, "political"));
     }
 
+    /** Whether the word counts, weighs or is money: "3 million Chilean pesos" are nobody. */
+    boolean isSum(Token t) {
+        return t.upos() == Upos.NOUN && isOf(t, "sum");
+    }
+
     /** Whether any entry has this word for its head. */
     boolean known(Token t) {
         return !candidates(t).isEmpty();
@@ -335,6 +340,10 @@ final class EntryMatcher {
 
     private boolean isOf(Token t, String wanted) {
         String lemma = t.lemma().toLowerCase(Locale.ROOT);
+        // "took place", "gave way to": a bare word of a set phrase is no place.
+        if (wanted.equals("place") && lemma.equals(wanted) && s.children(t).isEmpty()) {
+            return false;
+        }
         if (lemma.equals(wanted) || lexicon.classes().contains(wanted, lemma)) {
             return true;
         }

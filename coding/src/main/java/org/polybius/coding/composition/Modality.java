@@ -18,12 +18,30 @@ record Modality(boolean negated, Modal modal) {
 
     private static final Set<String> IN_IDIOMS = Set.of("no", "not", "n't", "never", "none", "nothing");
 
+    /** With one of these, what will be is a guess: nobody has promised it. */
+    private static final Set<String> GUESSING = Set.of(
+            "probably",
+            "likely",
+            "surely",
+            "certainly",
+            "presumably",
+            "inevitably",
+            "undoubtedly",
+            "perhaps",
+            "possibly",
+            "maybe",
+            "doubtless");
+
+    private static final Set<String> WOULD = Set.of("would", "'d", "’d");
+
     /** A plain statement. */
     static final Modality PLAIN = new Modality(false, Modal.NONE);
 
     enum Modal {
         NONE,
         WILL,
+        /** <i>would</i> in a clause that hangs on no verb of saying: what was said to come, or what is only thought of */
+        WOULD,
         MAY,
         SHOULD,
         CAN
@@ -36,13 +54,19 @@ record Modality(boolean negated, Modal modal) {
 
     private static Modality own(Sentence s, Token verb) {
         boolean negated = false;
+        boolean guessed = false;
+        boolean done = false;
+        boolean would = false;
         Modal modal = Modal.NONE;
         for (Token c : s.children(verb)) {
             String word = FrameReader.lower(c);
             if (c.is("advmod") || c.is("neg") || c.is("cc")) {
                 negated |= NEGATIONS.contains(word) || (word.equals("longer") && hasNo(s, c));
+                guessed |= GUESSING.contains(word);
             } else if (c.is("aux")) {
                 modal = modal(c, modal);
+                done |= word.equals("have") || word.equals("'ve") || word.equals("’ve");
+                would |= WOULD.contains(word);
                 negated |= word.equals("cannot");
             } else if (c.is("mark") && headlineFuture(s, verb, word)) {
                 modal = Modal.WILL;
@@ -50,7 +74,37 @@ record Modality(boolean negated, Modal modal) {
                 negated |= hasNo(s, c) || Set.of("nobody", "none", "nothing").contains(word);
             }
         }
-        return new Modality(negated, modal);
+        // "Iran should have released them": it has not.
+        if (done && modal == Modal.SHOULD && !would && !must(s, verb)) {
+            return new Modality(true, Modal.NONE);
+        }
+        return new Modality(negated, negated ? modal : weakened(s, verb, modal, guessed, would, done));
+    }
+
+    /** "a law that would ban it", but not "his word that he would go". */
+    private static boolean isRelative(Sentence s, Token verb) {
+        return verb.deprel().equals("acl:relcl")
+                && s.children(verb).stream()
+                        .anyMatch(c -> (c.is("nsubj") || c.is("obj"))
+                                && Set.of("who", "which", "that", "whom").contains(FrameReader.lower(c)));
+    }
+
+    private static boolean must(Sentence s, Token verb) {
+        return s.children(verb, "aux").stream().anyMatch(c -> c.lemma().equals("must"));
+    }
+
+    /** "would have helped": it was not so; "must have helped", "will probably help": somebody thinks so. */
+    private static Modal weakened(Sentence s, Token verb, Modal modal, boolean guessed, boolean would, boolean done) {
+        boolean never = done && (would || modal == Modal.SHOULD);
+        if (never || guessed && modal == Modal.WILL) {
+            return Modal.MAY;
+        }
+        boolean called = verb.is("ccomp") && s.token(verb.head()).lemma().equals("be");
+        boolean apart = called
+                || verb.is("root")
+                || isRelative(s, verb)
+                || verb.is("conj") && verb.head() >= 0 && s.token(verb.head()).is("root");
+        return would && apart ? Modal.WOULD : modal;
     }
 
     /** "Chile and Peru to reopen embassies": a main clause in the infinitive tells in headlines what will be. */
@@ -71,10 +125,16 @@ record Modality(boolean negated, Modal modal) {
     }
 
     /**
-     * The same where the negation is one of the words that mean something together: "have no part". Of "would not hear
-     * of" the "would" is one of them too.
+     * The same where {@code words} mean something together with the verb. Their own negation negates it ("found not guilty"), but
+     * one that is among them says nothing more ("have no part"); of "would not hear of" the "would" is one of them too.
      */
-    Modality without(Collection<Token> words) {
+    Modality with(Sentence s, Collection<Token> words) {
+        boolean inside = words.stream()
+                .flatMap(w -> s.children(w, "advmod").stream())
+                .anyMatch(c -> FrameReader.lower(c).equals("not") && !words.contains(c));
+        if (inside) {
+            return new Modality(!negated, modal);
+        }
         Set<String> forms = words.stream().map(FrameReader::lower).collect(Collectors.toSet());
         if (!negated || Collections.disjoint(forms, IN_IDIOMS)) {
             return this;

@@ -25,6 +25,10 @@ final class Moods {
         }
         return switch (modality.modal()) {
             // "Staff would be sent home, the ministry said": who announces it is who will do it.
+            case WOULD ->
+                speaker.isEmpty()
+                        ? new Reading(List.of(m.imagined("only thought of: would")), m.words())
+                        : recast(m.actors().isEmpty() ? m.withActors(speaker) : m, Operator.INTEND, "would");
             case WILL -> recast(m.actors().isEmpty() ? m.withActors(speaker) : m, Operator.INTEND, "will");
             case MAY, CAN -> new Reading(List.of(m.imagined("only possible: may, might, could, can, any")), m.words());
             case SHOULD -> {

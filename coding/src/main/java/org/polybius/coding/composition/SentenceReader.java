@@ -3,6 +3,7 @@ package org.polybius.coding.composition;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.polybius.coding.composition.Told.Speech;
@@ -33,7 +34,7 @@ public final class SentenceReader {
 
     /** The same for a wider scope. */
     public List<Told> read(Sentence sentence, Referents referents, Scope scope) {
-        Walk walk = new Walk(sentence, new Composer(lexicon, referents, sentence, scope), scope);
+        Walk walk = new Walk(sentence, lexicon, new Composer(lexicon, referents, sentence, scope), scope);
         boolean question = sentence.token(sentence.size() - 1).form().equals("?");
         walk.visit(sentence.root(), new Context(List.of(), question, false), 0);
         walk.out.sort(
@@ -66,13 +67,15 @@ public final class SentenceReader {
 
     private static final class Walk {
         private final Sentence s;
+        private final Lexicon lexicon;
         private final Composer composer;
         private final Scope scope;
         private final Set<Token> read = new HashSet<>();
         private final List<Told> out = new ArrayList<>();
 
-        Walk(Sentence s, Composer composer, Scope scope) {
+        Walk(Sentence s, Lexicon lexicon, Composer composer, Scope scope) {
             this.s = s;
+            this.lexicon = lexicon;
             this.scope = scope;
             this.composer = composer;
         }
@@ -189,6 +192,13 @@ public final class SentenceReader {
             return c.is("ccomp") && t.upos() == Upos.VERB && composer.frames().isQuestion(c);
         }
 
+        /** "His defence was that the suspects had fired": what a claim or a fear is, is not told as a fact. */
+        private boolean isClaim(Token be) {
+            return be.lemma().equals("be")
+                    && s.children(be, "nsubj").stream().anyMatch(n -> lexicon.classes()
+                            .contains("claim", n.lemma().toLowerCase(Locale.ROOT)));
+        }
+
         /** "dismissed reports he had offered to resign": what reports say that are dismissed is not told. */
         private boolean disowned(Token t, Token c) {
             // Parsers take "reports he had attacked Peru" for a relative clause, which would lack its object.
@@ -226,6 +236,9 @@ public final class SentenceReader {
             boolean notDone = c.is("obj") && Modality.of(s, t).negated();
             if (c.is("csubj") || notDone || asks(t, c) || disowned(t, c)) {
                 return context.asUnreal(true);
+            }
+            if (c.is("ccomp") && isClaim(t)) {
+                return context.asImagined();
             }
             boolean clause = c.is("advcl") || c.is("acl") || c.is("xcomp") || c.is("ccomp");
             if (!clause) {

@@ -46,7 +46,7 @@ final class SlotParties {
                     frames.read(head).get("possessor").stream()
                             .filter(p -> !referents.parties(s, p).isEmpty())
                             .forEach(found::add);
-                } else if (!referents.parties(s, one).isEmpty()) {
+                } else if (!matcher.isSum(head) && !referents.parties(s, one).isEmpty()) {
                     found.add(one);
                 }
             }

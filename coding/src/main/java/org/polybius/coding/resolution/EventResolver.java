@@ -70,6 +70,7 @@ final class EventResolver {
     private final ContextReader contexts;
     private final EventFeatures features;
     private final ConfidenceModel confidence;
+    private final Generics generics;
 
     EventResolver(
             RepairedDocument repaired,
@@ -90,6 +91,7 @@ final class EventResolver {
         this.contexts = contexts;
         this.features = features;
         this.confidence = confidence;
+        this.generics = new Generics(repaired.document());
         this.repaired = repaired;
         this.document = repaired.document();
         this.referents = referents;
@@ -148,7 +150,7 @@ final class EventResolver {
         if (actors.isEmpty() && recipients.isEmpty()) {
             return Optional.empty();
         }
-        if (actors.isEmpty() && isSaidBySomebody(s, m)) {
+        if (generics.isHabit(s, m) || actors.isEmpty() && isSaidBySomebody(s, m)) {
             return Optional.empty();
         }
         boolean empty = m.alone() && recipients.isEmpty();

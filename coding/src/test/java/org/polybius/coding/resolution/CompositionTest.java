@@ -67,6 +67,20 @@ class CompositionTest {
             # one agent for two passives
             A Kenyan clerk was hit by a car and killed. | none
             Kenyan soldiers were ambushed by rebels from Uganda and killed. | ASSAULT UGA:KEN
+            # what would be is only thought of where nobody says so, and so is what will probably be
+            Iran would close the strait. | hypothetical COERCE IRN:-
+            Iran would close the border, the Iranian foreign ministry said. | THREATEN IRN:-
+            Rwanda will probably send food to Uganda. | hypothetical AID RWA:UGA
+            The tip would have helped Kenyan soldiers. | none
+            Iran should have released the prisoners. | none
+            The fear is that Rwanda attacked Uganda. | hypothetical ASSAULT RWA:UGA
+            Rwanda is unlikely to attack Uganda. | none
+            A court in Kenya found a Ugandan minister not guilty of theft. | none
+            # whoever tries, intends or goes on to do somebody harm accuses nobody
+            The Kenyan president tried to mislead Uganda. | none
+            Ghana said Togo tried to mislead investors. | ACCUSE GHA:TGO
+            # whose arrest is praised has not been praised
+            Ghana hailed the arrest of a Togolese rebel. | COERCE -:TGO; SUPPORT GHA:-
             # requests through nouns and prepositions
             Brazil called on Venezuela to release the prisoners. | REQUEST BRA:VEN
             Peru asked Chile for food. | REQUEST PER:CHL

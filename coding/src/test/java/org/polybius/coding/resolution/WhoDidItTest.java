@@ -97,4 +97,16 @@ class WhoDidItTest {
     private static String names(List<Party> parties) {
         return parties.isEmpty() ? "nobody" : parties.stream().map(Party::name).collect(Collectors.joining(", "));
     }
+
+    @Test
+    @DisplayName("What kinds of people always do to one another is no event of the day")
+    void whatIsAlwaysSoIsNoEvent() {
+        String habit = "Militias intimidate villagers.";
+        assertThat(TestCoder.code("Kenya is a country of many militias. " + habit))
+                .isEmpty();
+        assertThat(TestCoder.code("Kenya is calm. Corrupt officers are often arrested by the dozen."))
+                .isEmpty();
+        assertThat(TestCoder.code("Kenya is a country of many militias. The militias intimidated 12 villagers."))
+                .hasSize(1);
+    }
 }
