@@ -44,10 +44,12 @@ public final class Cast {
      * The parties of whom the thing at {@code token} is: its possessor, the phrase behind "of" or "from", the nation or
      * body before it ("Islamic State positions", "a base of the United Nations mission"). A thing whose own word says
      * whose it is ("police station", "hospital") belongs to them where nothing nearer is named.
+     *
+     * @param acting whether the thing is said to do something: then where it is does not say whose it is ("a bomb in Turkey")
      */
-    public List<Party> owners(Sentence s, int token) {
+    public List<Party> owners(Sentence s, int token, boolean acting) {
         check(s, token);
-        return parties(s, token, phrases.owners(reading.scan(s), s.token(token)));
+        return parties(s, token, phrases.owners(reading.scan(s), s.token(token), acting));
     }
 
     /** The parties named by nations, bodies and roles before the head at {@code token}: "Saudi-Iranian talks", "police raid". */

@@ -49,7 +49,21 @@ final class LocationReader {
 
     /** Those who protest, fight or police where they live. */
     private static final Set<Sector> LOCAL = Set.of(
-            Sector.CVL, Sector.COP, Sector.REB, Sector.UAF, Sector.CRM, Sector.PRM, Sector.OPP, Sector.LAB, Sector.EDU);
+            Sector.CVL,
+            Sector.COP,
+            Sector.REB,
+            Sector.UAF,
+            Sector.CRM,
+            Sector.PRM,
+            Sector.OPP,
+            Sector.LAB,
+            Sector.EDU,
+            Sector.BUS,
+            Sector.AGR,
+            Sector.MED);
+
+    /** Those who, where a place opens the sentence, act there as at home: "In Kampala, soldiers arrested an editor". */
+    private static final Set<Sector> AT_HOME = Set.of(Sector.MIL, Sector.JUD, Sector.LEG);
 
     private static final Set<Sector> PEOPLE = Set.of(Sector.CVL, Sector.REF);
 
@@ -102,6 +116,9 @@ final class LocationReader {
         }
         Sector sector = role.sectors().isEmpty() ? null : role.sectors().get(0);
         boolean sent = passing || sector != null && SENT.contains(sector);
+        if (place == null && !passing && sector != null && AT_HOME.contains(sector)) {
+            place = inFront(scan, np.head());
+        }
         return place == null && !sent ? ofDeed(scan, np.head(), sector) : place;
     }
 
@@ -177,6 +194,21 @@ final class LocationReader {
             }
         }
         return passive ? ofOccasion(scan, s.token(head.head())) : null;
+    }
+
+    /** The place in a phrase before the subject: "In Kampala, soldiers …". */
+    private @Nullable Place inFront(SentenceScan scan, Token subject) {
+        Sentence s = scan.sentence;
+        if (!subject.deprel().equals("nsubj") || subject.head() < 0) {
+            return null;
+        }
+        for (Token c : s.children(s.token(subject.head()), "obl")) {
+            Place place = c.index() < subject.index() && hasCase(s, c, AT) ? at(scan, c, 0) : null;
+            if (place != null) {
+                return place;
+            }
+        }
+        return null;
     }
 
     /** Where it was done on the occasion of which something was suffered: "were killed when jets bombed a market in Idlib". */

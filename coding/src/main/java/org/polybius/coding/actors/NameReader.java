@@ -90,7 +90,7 @@ final class NameReader {
         }
         String country = actor.nearest(reading.day).country();
         Piece.Called called = new Piece.Called(role.start(), role.end(), role.role(), role.plural());
-        for (Entity owner : owners.of(scan, head, known.start(), role.role())) {
+        for (Entity owner : owners.of(scan, head, known.start(), role.role(), false)) {
             if (owner.country() != null && !owner.country().equals(country)) {
                 return roles.compose(scan, head, called);
             }

@@ -14,6 +14,8 @@ import org.polybius.model.ontology.Sector;
 
 /** Finds whose a thing is, or whom someone serves: what possessors, modifiers and complements of a head name. */
 final class OwnerReader {
+    private static final Set<Sector> SERVING = Set.of(Sector.GOV, Sector.MIL, Sector.COP, Sector.JUD, Sector.LEG);
+
     private final Reading reading;
     private final PhraseReader phrases;
 
@@ -27,8 +29,9 @@ final class OwnerReader {
      * phrases behind it; of several countries only the coordinated.
      *
      * @param role the head's role where it has one: some behave otherwise behind "for"
+     * @param acting whether the head is said to do something: "a bomb in Turkey" is not Turkey's
      */
-    List<Entity> of(SentenceScan scan, Token head, int end, @Nullable Role role) {
+    List<Entity> of(SentenceScan scan, Token head, int end, @Nullable Role role, boolean acting) {
         Sentence s = scan.sentence;
         NounPhrase np = NounPhrase.of(s, head.index(), end);
         Surroundings around = Surroundings.of(scan, np, end);
@@ -38,7 +41,7 @@ final class OwnerReader {
         }
         List<Entity> before = before(scan, head, end);
         boolean rep = role != null && (role.is(Flag.REP) || role.is(Flag.MET) || role.is(Flag.KIN));
-        List<Entity> behind = behind(scan, head, rep && role != null && !isEnvoy(role), around.abroad());
+        List<Entity> behind = behind(scan, head, rep && role != null && !isEnvoy(role), acting || around.abroad());
         boolean nationsOnly = before.stream().allMatch(e -> e.kind() == Kind.COUNTRY);
         if (role != null && role.is(Flag.MET) && !before.isEmpty() && !possessors.isEmpty()) {
             return before.stream()
@@ -129,8 +132,7 @@ final class OwnerReader {
         boolean adjective =
                 r.kind() == Kind.OTHER && scan.sentence.token(role.end() - 1).is("amod");
         // "a drone attack": arms of nobody do nothing by themselves, and nothing is done to them.
-        boolean arms = r.kind() == Kind.FACILITY && r.sectors().equals(List.of(Sector.MIL));
-        if ((adjective || arms) && lands.isEmpty()) {
+        if ((adjective || isArms(r)) && lands.isEmpty()) {
             return List.of();
         }
         List<@Nullable String> of = new ArrayList<>(lands);
@@ -154,6 +156,23 @@ final class OwnerReader {
         return out;
     }
 
+    /** "Cambodian judges and a police general": who serves a state and stands beside those of a nation serves the same one. */
+    @Nullable
+    String nationBeside(SentenceScan scan, Token head, Role role) {
+        boolean serves = role.sectors().stream().anyMatch(SERVING::contains);
+        if (!serves || !head.is("conj") || !(scan.at(head.head()) instanceof Piece.Called first)) {
+            return null;
+        }
+        List<Entity> nation = before(scan, scan.sentence.token(head.head()), first.start());
+        return nation.size() == 1 && nation.get(0).kind() == Kind.COUNTRY
+                ? nation.get(0).country()
+                : null;
+    }
+
+    static boolean isArms(Role r) {
+        return r.kind() == Kind.FACILITY && r.sectors().equals(List.of(Sector.MIL));
+    }
+
     /** "both Korean capitals" */
     private static boolean both(Sentence s, Token head) {
         return s.children(head).stream()
@@ -167,7 +186,7 @@ final class OwnerReader {
                 .toLowerCase(Locale.ROOT);
     }
 
-    /** @param abroad they belong to no one country, wherever they are: "Western diplomats in Kabul" */
+    /** @param abroad where they are does not say whose they are: "Western diplomats in Kabul" */
     private List<Entity> behind(SentenceScan scan, Token head, boolean forToo, boolean abroad) {
         Sentence s = scan.sentence;
         Token of = PhraseReader.complement(s, head, forToo ? Set.of("of", "for") : Set.of("of"));

@@ -213,11 +213,12 @@ final class PhraseReader {
         return name ? names.guess(scan, head) : Kind.OTHER;
     }
 
-    List<Entity> owners(SentenceScan scan, Token head) {
+    List<Entity> owners(SentenceScan scan, Token head, boolean acting) {
         Piece p = scan.at(head.index());
         Piece.Called called = p instanceof Piece.Called c && c.role().kind() == Kind.FACILITY ? c : null;
         int end = p == null ? head.index() : p.start();
-        List<Entity> whose = owners.of(scan, head, end, null);
+        boolean thing = called == null || called.role().sectors().isEmpty() || OwnerReader.isArms(called.role());
+        List<Entity> whose = settled(scan, head, owners.of(scan, head, end, null, acting && thing));
         if (called == null || called.role().sectors().isEmpty()) {
             return whose;
         }
@@ -240,6 +241,15 @@ final class PhraseReader {
     List<Entity> modifiers(SentenceScan scan, Token head) {
         Piece p = scan.at(head.index());
         int end = p == null ? head.index() : p.start();
-        return owners.before(scan, head, end);
+        return settled(scan, head, owners.before(scan, head, end));
+    }
+
+    /** "rebel positions": those whose a thing is, told by a role alone, are of the country that is spoken of. */
+    private List<Entity> settled(SentenceScan scan, Token head, List<Entity> whose) {
+        return whose.stream()
+                .map(e -> e.country() == null && !e.named() && !e.sectors().isEmpty()
+                        ? e.withCountry(reading.country(scan, head, false))
+                        : e)
+                .toList();
     }
 }

@@ -245,13 +245,14 @@ final class RoleReader {
         }
         NounPhrase np = NounPhrase.of(scan.sentence, head.index(), called.start());
         Surroundings around = Surroundings.of(scan, np, called.start());
-        List<Entity> bodies = owners.of(scan, head, called.start(), role);
+        List<Entity> bodies = owners.of(scan, head, called.start(), role, false);
         boolean told = bodies.stream().allMatch(o -> o.country() != null);
         Place place = around.abroad() || told && !bodies.isEmpty() ? null : located.placeOf(scan, np, called);
         List<Entity> out = new ArrayList<>();
         if (bodies.isEmpty()) {
             String pseudo = role.pseudoCountry();
             String known = role.is(Flag.BARE) && !called.plural() ? countryOf(scan.sentence, head, role) : null;
+            known = known == null && place == null ? owners.nationBeside(scan, head, role) : known;
             String country =
                     pseudo != null ? pseudo : known != null ? known : countryAround(scan, head, role, around, place);
             List<Sector> own = officers(scan, head, role);
@@ -381,8 +382,10 @@ final class RoleReader {
     private static List<Sector> sectorsFor(Role role, Entity owner) {
         boolean nation = owner.kind() == Kind.COUNTRY || owner.sectors().equals(List.of(Sector.CVL));
         if (role.is(Flag.KIN)) {
-            boolean office =
-                    owner.sector() != null && (OFFICES.contains(owner.sector()) || owner.sector() == Sector.ELI);
+            // A soldier's wife is no former officer, a minister's may speak for the house.
+            boolean office = owner.sector() != null
+                    && owner.sector() != Sector.MIL
+                    && (OFFICES.contains(owner.sector()) || owner.sector() == Sector.ELI);
             return office ? List.of(Sector.ELI) : role.sectors();
         }
         if (role.is(Flag.MET)) {

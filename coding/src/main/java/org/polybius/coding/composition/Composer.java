@@ -36,10 +36,6 @@ final class Composer {
             Operator.REFUSE,
             Operator.SAY);
 
-    /** Operators that say nothing: whoever "tried to mislead" somebody accuses nobody of it, but whoever tells of it does. */
-    private static final Set<Operator> SILENT = Set.of(
-            Operator.INTEND, Operator.DECIDE, Operator.JOIN, Operator.TRY, Operator.DO, Operator.FAIL, Operator.STOP);
-
     /** Operators that hand the deed of an infinitive to the person addressed ("urged Ankara to withdraw"). */
     private static final Set<Operator> ADDRESSED = Set.of(
             Operator.REQUEST,
@@ -230,8 +226,8 @@ final class Composer {
             for (Arg arg : frame.get(slot)) {
                 for (Token content : contentHeads(arg.token(), match.rest())) {
                     boolean own = Slots.isNominal(content) && ADDRESSED.contains(operator);
-                    List<Arg> says = SILENT.contains(operator) ? speaker : holder;
-                    Reading r = read(content, own ? List.of() : inner, says, frame, depth + 1);
+                    List<Arg> voice = isAct(operator, slot) ? speaker : holder;
+                    Reading r = read(content, own ? List.of() : inner, voice, frame, depth + 1);
                     contents.addAll(r.meanings());
                     words.addAll(r.words());
                 }
@@ -269,6 +265,11 @@ final class Composer {
             contents.forEach(m -> words.removeAll(m.words()));
         }
         return new Reading(out, words);
+    }
+
+    /** "Iran said the United States plans to undermine …": who plans to act says nothing, so the words stay Iran's. */
+    private static boolean isAct(Operator operator, String slot) {
+        return slot.equals("infinitive") && !ADDRESSED.contains(operator) && operator != Operator.SAY;
     }
 
     /** The head and its conjuncts, but for the words of the entry itself ("expressed its condemnation of"). */
@@ -385,7 +386,6 @@ final class Composer {
                             a -> m.recipients().stream().anyMatch(r -> r.token().equals(a.token())));
                 }
                 List<Arg> whom = new ArrayList<>(RecipientRule.of(operator).choose(aimedAt, m));
-                whom.removeAll(holder);
                 boolean intends = operator == Operator.INTEND || operator == Operator.DECIDE;
                 // "The miners are to be paid", "hopes to be freed": who is done something to does not do it.
                 boolean undergoes = intends
@@ -393,6 +393,7 @@ final class Composer {
                         && FrameReader.isVerbal(m.trigger())
                         && frames.passive(m.trigger());
                 boolean others = undergoes || intends && !m.actors().isEmpty() && !holder.containsAll(m.actors());
+                whom.removeAll(others ? m.actors() : holder);
                 if (operator == Operator.THREATEN && ownDeeds.isOfOthers(holder, m)) {
                     return over(entry, t, m, m, m.coding(), named)
                             .imagined(named + ": a warning of what others may do");

@@ -70,7 +70,7 @@ final class EntryMatcher {
             List<Token> rest = words.containsAll(c.pattern().rest())
                     ? rest(t, frame, c.pattern().rest())
                     : null;
-            if (rest == null) {
+            if (rest == null || isOther(t, rest)) {
                 continue;
             }
             Entry entry = c.entry();
@@ -78,7 +78,7 @@ final class EntryMatcher {
             entry.shares().forEach(preposition -> frames.share(preposition, whole));
             if (fits(whole, entry)) {
                 out.add(new Match(entry, whole, rest, 1));
-            } else if (guess && !isOther(t, rest) && !c.pattern().head().equals(Lexicon.ANY)) {
+            } else if (guess && !c.pattern().head().equals(Lexicon.ANY)) {
                 guesses.add(new Match(entry, whole, rest, likelihood(whole, entry)));
             }
         }
@@ -190,7 +190,7 @@ final class EntryMatcher {
                 }
                 // The "to" of its own infinitive is no word of it: "the decision to turn back" is no "turn to".
                 boolean infinitive = c.is("mark") && c.index() < head.index();
-                found = isWord(c, word) && !infinitive && !isClause(c, rest) ? c : null;
+                found = isWord(c, word) && !infinitive && !isClause(c, rest) && !isElsewhere(c, rest) ? c : null;
                 // "called on Tuesday" is no "call on", "turned up when they sat down" no "turn down".
                 for (Token g : isOf(c, "calendar") ? List.<Token>of() : s.children(c)) {
                     found = found == null && isSmall(g, c) && isWord(g, word) ? g : found;
@@ -231,6 +231,12 @@ final class EntryMatcher {
         List<Token> marks = s.children(t, "mark");
         boolean other = marks.stream().anyMatch(c -> !rest.contains(c.form().toLowerCase(Locale.ROOT)));
         return t.upos() == Upos.VERB && (other || t.is("advcl") && marks.isEmpty());
+    }
+
+    /** "Under a new law Norway suspended aid" suspends no law: the phrase has a preposition that the entry does not name. */
+    private boolean isElsewhere(Token t, List<String> rest) {
+        String preposition = t.is("obl") ? frames.preposition(t) : "";
+        return !preposition.isEmpty() && !rest.contains(preposition.split(" ")[0]);
     }
 
     /** A gerund is a word of an entry only as such: "called for help, halting work" calls no halt. */

@@ -36,6 +36,16 @@ public final class Frame {
         slots.put(slot, new ArrayList<>(args));
     }
 
+    void remove(String slot, Arg arg) {
+        List<Arg> left = new ArrayList<>(get(slot));
+        left.remove(arg);
+        if (left.isEmpty()) {
+            slots.remove(slot);
+        } else {
+            slots.put(slot, left);
+        }
+    }
+
     /** Puts something else in the place of what fills a slot, wherever {@code change} gives something else. */
     void replaceEach(UnaryOperator<List<Arg>> change) {
         slots.replaceAll((slot, args) -> change.apply(args));

@@ -44,7 +44,9 @@ final class Slots {
                             "afternoon",
                             "evening",
                             "night",
-                            "hour"),
+                            "hour",
+                            "eve",
+                            "anniversary"),
                     Stream.concat(Stream.of(DayOfWeek.values()), Stream.of(Month.values()))
                             .map(named -> named.name().toLowerCase(Locale.ROOT)))
             .collect(Collectors.toUnmodifiableSet());

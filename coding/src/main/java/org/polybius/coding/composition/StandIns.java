@@ -11,7 +11,8 @@ import org.polybius.model.Token;
 /**
  * Subjects that stand for the people behind them: a document for whoever issued it ("passed a resolution urging Togo to
  * withdraw", "a letter by the bishops called for talks"), a gathering for those who gathered ("the summit between Ghana
- * and Togo failed"). And "each other", which stands for the subject.
+ * and Togo failed"). And "each other", which stands for the subject, and the hands at which somebody suffers, which stand
+ * for whose they are.
  */
 final class StandIns {
     private static final List<String> AUTHORS = List.of("by", "possessor", "from", "of");
@@ -31,6 +32,7 @@ final class StandIns {
 
     /** Puts the people in the place of the subjects that stand for them; a subject whose people are unnamed stays. */
     void resolve(Frame frame) {
+        hands(frame);
         List<Arg> out = new ArrayList<>();
         for (Arg subject : frame.get("subject")) {
             List<Arg> people = subject.asModifier() ? List.of() : people(subject.token());
@@ -42,6 +44,17 @@ final class StandIns {
         if (!out.isEmpty()) {
             frame.replaceEach(
                     args -> args.stream().anyMatch(a -> isReciprocal(a.token())) ? as(args.get(0), out) : args);
+        }
+    }
+
+    /** "beaten at the hands of the police" is beaten by them. */
+    private void hands(Frame frame) {
+        for (Arg hand : List.copyOf(frame.get("at"))) {
+            if (hand.token().lemma().equalsIgnoreCase("hand")) {
+                String slot = frame.has("subject") ? "by" : "subject";
+                frames.read(hand.token()).get("of").forEach(whose -> frame.add(slot, whose.token()));
+                frame.remove("at", hand);
+            }
         }
     }
 

@@ -21,7 +21,7 @@ import org.polybius.model.Token;
  * positions"); else the country of a place ("the city of Ramadi"). Made for one article and one thread.
  */
 final class CastReferents implements Referents {
-    private record Key(int sentence, int token, boolean asModifier) {}
+    private record Key(int sentence, int token, boolean asModifier, boolean acting) {}
 
     private final Cast cast;
     private final DocumentPlaces places;
@@ -36,7 +36,7 @@ final class CastReferents implements Referents {
 
     @Override
     public List<Party> parties(Sentence s, Arg arg) {
-        Key key = new Key(s.index(), arg.token().index(), arg.asModifier());
+        Key key = new Key(s.index(), arg.token().index(), arg.asModifier(), acts(arg));
         List<Party> found = known.get(key);
         if (found == null) {
             found = find(s, arg);
@@ -72,8 +72,12 @@ final class CastReferents implements Referents {
             found = handlers(s, arg.token());
         }
         found = found.isEmpty() ? cast.parties(s, token) : found;
-        found = found.isEmpty() ? cast.owners(s, token) : found;
+        found = found.isEmpty() ? cast.owners(s, token, acts(arg)) : found;
         return found.isEmpty() ? country(s, arg.token()) : found;
+    }
+
+    private static boolean acts(Arg arg) {
+        return arg.slot().equals("subject");
     }
 
     /** Whoever handled a thing acts by it: "a mine laid by the rebels", "rockets fired by gunmen". */

@@ -47,7 +47,7 @@ class CastReaderTest {
         for (Sentence s : d.sentences()) {
             for (Token t : s.tokens()) {
                 assertThat(cast.parties(s, t.index())).hasSizeLessThan(4);
-                assertThat(cast.owners(s, t.index())).hasSizeLessThan(4);
+                assertThat(cast.owners(s, t.index(), false)).hasSizeLessThan(4);
             }
         }
     }
@@ -110,7 +110,7 @@ class CastReaderTest {
     }
 
     private static List<String> owners(Cast cast, Sentence s, String word) {
-        return cast.owners(s, index(s, word)).stream()
+        return cast.owners(s, index(s, word), false).stream()
                 .map(p -> String.valueOf(p.cameo()))
                 .toList();
     }

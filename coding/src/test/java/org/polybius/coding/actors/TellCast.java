@@ -43,7 +43,7 @@ final class TellCast {
 
     private static void print(Cast cast, Sentence s, Token t) {
         String who = show(cast.parties(s, t.index()));
-        String owners = show(cast.owners(s, t.index()));
+        String owners = show(cast.owners(s, t.index(), false));
         Kind kind = cast.kind(s, t.index());
         if (!who.isEmpty() || !owners.isEmpty() || kind != Kind.OTHER) {
             System.out.printf(

@@ -53,6 +53,15 @@ class WhoDidItTest {
             Zimbabwe's police banned a march by the opposition. | COERCE | police | opposition
             Serbia and Kosovo traded accusations over the arrest of a mayor. | ACCUSE | Serbia | Kosovo
             Police in Tunis arrested an editor days before the election. | COERCE | Police | editor
+            Iran said the United States plans to undermine stability in the Gulf. | ACCUSE | Iran | United States
+            Chad is trying to meddle in the region, the Sudanese foreign ministry said. | ACCUSE | Sudanese foreign ministry | Chad
+            Villagers in Nigeria suffered attacks at the hands of Boko Haram. | ASSAULT | Boko Haram | Villagers
+            A suicide car bomb in central Turkey has killed 13 soldiers. | ASSAULT | nobody | 13 soldiers
+            On Tuesday Washington and London condemned the coup in Niger. | ACCUSE | United States, United Kingdom | Niger
+            Norway, a big donor, suspended aid to Rwanda. | SANCTION | Norway | Rwanda
+            The Bahamas said Norway suspended aid to Rwanda under a new law. | SANCTION | Norway | Rwanda
+            Colombia expelled two Venezuelan diplomats, officials and witnesses said. | SANCTION | Colombia | two Venezuelan diplomats
+            Riot police were posted outside the court in Phnom Penh. | MOBILIZE | Riot police | nobody
             """)
     void aDeedHasItsParties(String sentence, String type, String actor, String recipient) {
         assertThat(TestCoder.code(sentence))

@@ -24,7 +24,7 @@ public final class Nlp4jEngine implements SentenceEngine {
 
     @Override
     public String name() {
-        return "NLP4J 1.1.3 (en-pos, en-dep), UD conversion 1";
+        return "NLP4J 1.1.3 (en-pos, en-dep), UD conversion 2";
     }
 
     @Override
@@ -37,15 +37,8 @@ public final class Nlp4jEngine implements SentenceEngine {
     }
 
     private ParsedSentence parse(String text, List<Word> sentence) {
-        SentenceWords words = models.words(sentence.stream().map(Word::shown).toList());
-        String[] tags = models.tagger().tags(words);
-        String[] lemmas = tags.clone();
-        for (int i = 1; i < lemmas.length; i++) {
-            lemmas[i] = morphology.lemmatize(words.simplified(i), tags[i]);
-        }
-        ArcParser.Arcs arcs = models.parser().parse(words.with(tags, lemmas));
-
-        Tree tree = HyphenJoiner.join(tree(text, sentence, tags, lemmas, arcs));
+        Parse parse = read(sentence.stream().map(Word::shown).toList());
+        Tree tree = HyphenJoiner.join(tree(text, sentence, parse));
         Lemmas.expandContractions(tree);
         UdConversion.convert(tree);
         TreeRepairs.repair(tree);
@@ -56,17 +49,67 @@ public final class Nlp4jEngine implements SentenceEngine {
                 new CharSpan(tree.start[0], tree.end[tree.size - 1]), tree.tokens(UniversalTags.of(tree)));
     }
 
-    private static Tree tree(String text, List<Word> sentence, String[] tags, String[] lemmas, ArcParser.Arcs arcs) {
+    /** What the models make of words; the root's part comes first. */
+    private record Parse(List<String> tags, List<String> lemmas, List<Integer> heads, List<String> relations) {
+
+        /** The same without a word on which nothing of weight hangs. */
+        Parse without(int word) {
+            List<Integer> moved = new ArrayList<>();
+            for (int head : dropped(heads, word)) {
+                int to = head == word ? heads.get(word) : head;
+                moved.add(to > word ? to - 1 : to);
+            }
+            return new Parse(dropped(tags, word), dropped(lemmas, word), moved, dropped(relations, word));
+        }
+
+        private static <T> List<T> dropped(List<T> all, int at) {
+            List<T> out = new ArrayList<>(all);
+            out.remove(at);
+            return out;
+        }
+    }
+
+    private Parse read(List<String> shown) {
+        SentenceWords words = models.words(shown);
+        String[] tags = models.tagger().tags(words);
+        List<Integer> commas = LeadingTimes.commasLeftOut(shown, tags);
+        if (commas.isEmpty()) {
+            FiniteVerbs.restore(shown, tags);
+            return parse(words, tags);
+        }
+        List<String> more = new ArrayList<>(shown);
+        commas.forEach(at -> more.add(at, ","));
+        SentenceWords with = models.words(more);
+        String[] newTags = models.tagger().tags(with);
+        FiniteVerbs.restore(more, newTags);
+        Parse parse = parse(with, newTags);
+        for (int i = 0; i < commas.size(); i++) {
+            // Those before it, and the root, come before it.
+            parse = parse.without(commas.get(i) + commas.size() - i);
+        }
+        return parse;
+    }
+
+    private Parse parse(SentenceWords words, String[] tags) {
+        String[] lemmas = tags.clone();
+        for (int i = 1; i < lemmas.length; i++) {
+            lemmas[i] = morphology.lemmatize(words.simplified(i), tags[i]);
+        }
+        ArcParser.Arcs arcs = models.parser().parse(words.with(tags, lemmas));
+        return new Parse(List.of(tags), List.of(lemmas), arcs.heads(), arcs.relations());
+    }
+
+    private static Tree tree(String text, List<Word> sentence, Parse parse) {
         Tree tree = new Tree(sentence.size());
         for (int i = 0; i < tree.size; i++) {
             Word word = sentence.get(i);
             tree.start[i] = word.start();
             tree.end[i] = word.end();
             tree.form[i] = text.substring(word.start(), word.end());
-            tree.lemma[i] = lemmas[i + 1];
-            tree.xpos[i] = tags[i + 1];
-            tree.head[i] = arcs.heads().get(i + 1) - 1;
-            tree.rel[i] = arcs.relations().get(i + 1);
+            tree.lemma[i] = parse.lemmas.get(i + 1);
+            tree.xpos[i] = parse.tags.get(i + 1);
+            tree.head[i] = parse.heads.get(i + 1) - 1;
+            tree.rel[i] = parse.relations.get(i + 1);
         }
         return tree;
     }

@@ -65,10 +65,14 @@ final class Words {
         }
     }
 
-    /** A dash, but for one between two words, is two hyphens, as in the texts the parser has learned from. */
+    /** A dash, but for one between two words, and a hyphen between blanks is two hyphens, as in the texts the parser has learned from. */
     private static String shown(String piece, int start, int end) {
         String form = piece.substring(start, end);
-        boolean dash = form.equals("\u2014") || form.equals("\u2013") && (start == 0 || piece.charAt(start - 1) == ' ');
+        boolean spaced =
+                (start == 0 || piece.charAt(start - 1) == ' ') && (end == piece.length() || piece.charAt(end) == ' ');
+        boolean dash = form.equals("\u2014")
+                || form.equals("\u2013") && (start == 0 || piece.charAt(start - 1) == ' ')
+                || form.equals("-") && spaced;
         return dash ? "--" : form;
     }
 
