@@ -21,6 +21,10 @@ import org.polybius.model.Upos;
 final class EntryMatcher {
     private static final Set<String> WHO = Set.of("person", "group", "organisation");
 
+    /** Behind these stands something else than what the verb is about. */
+    private static final Set<String> APART =
+            Set.of("for", "after", "before", "until", "since", "during", "amid", "despite");
+
     private final Lexicon lexicon;
     private final Referents referents;
     private final Sentence s;
@@ -190,7 +194,7 @@ final class EntryMatcher {
                 }
                 // The "to" of its own infinitive is no word of it: "the decision to turn back" is no "turn to".
                 boolean infinitive = c.is("mark") && c.index() < head.index();
-                found = isWord(c, word) && !infinitive && !isClause(c, rest) && !isElsewhere(c, rest) ? c : null;
+                found = isWord(c, word) && !infinitive && !isClause(c, rest) && !isElsewhere(head, c, rest) ? c : null;
                 // "called on Tuesday" is no "call on", "turned up when they sat down" no "turn down".
                 for (Token g : isOf(c, "calendar") ? List.<Token>of() : s.children(c)) {
                     found = found == null && isSmall(g, c) && isWord(g, word) ? g : found;
@@ -233,10 +237,11 @@ final class EntryMatcher {
         return t.upos() == Upos.VERB && (other || t.is("advcl") && marks.isEmpty());
     }
 
-    /** "Under a new law Norway suspended aid" suspends no law: the phrase has a preposition that the entry does not name. */
-    private boolean isElsewhere(Token t, List<String> rest) {
+    /** "Under a new law Norway suspended aid" suspends no law, and "called for a halt" called none. */
+    private boolean isElsewhere(Token head, Token t, List<String> rest) {
         String preposition = t.is("obl") ? frames.preposition(t) : "";
-        return !preposition.isEmpty() && !rest.contains(preposition.split(" ")[0]);
+        boolean apart = t.index() < head.index() || APART.contains(preposition);
+        return apart && !preposition.isEmpty() && !rest.contains(preposition.split(" ")[0]);
     }
 
     /** A gerund is a word of an entry only as such: "called for help, halting work" calls no halt. */
