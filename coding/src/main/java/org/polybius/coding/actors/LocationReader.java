@@ -60,7 +60,8 @@ final class LocationReader {
             Sector.EDU,
             Sector.BUS,
             Sector.AGR,
-            Sector.MED);
+            Sector.MED,
+            Sector.REL);
 
     /** Those who, where a place opens the sentence, act there as at home: "In Kampala, soldiers arrested an editor". */
     private static final Set<Sector> AT_HOME = Set.of(Sector.MIL, Sector.JUD, Sector.LEG);

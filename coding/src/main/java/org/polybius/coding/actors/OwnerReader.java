@@ -16,6 +16,12 @@ import org.polybius.model.ontology.Sector;
 final class OwnerReader {
     private static final Set<Sector> SERVING = Set.of(Sector.GOV, Sector.MIL, Sector.COP, Sector.JUD, Sector.LEG);
 
+    /** What is done to those behind its "of". */
+    private static final Set<String> AGAINST =
+            Set.of("violation", "breach", "infringement", "contravention", "defiance");
+
+    private static final Set<String> SENT = Set.of("send", "dispatch", "deploy", "hire", "field", "appoint");
+
     private final Reading reading;
     private final PhraseReader phrases;
 
@@ -62,7 +68,25 @@ final class OwnerReader {
         if (!possessors.isEmpty()) {
             return possessors;
         }
+        List<Entity> senders = role == null ? List.of() : senders(scan, head);
+        if (!senders.isEmpty()) {
+            return senders;
+        }
         return behind.isEmpty() && around.abroad() ? List.of() : behind;
+    }
+
+    /** "twelve engineers sent by Italy": they are of those who sent them. */
+    private List<Entity> senders(SentenceScan scan, Token head) {
+        for (Token sent : scan.sentence.children(head, "acl")) {
+            if (SENT.contains(sent.lemma())) {
+                for (Token by : scan.sentence.children(sent, "obl")) {
+                    if (by.deprel().equals("obl:agent")) {
+                        return withConjuncts(scan.sentence, by);
+                    }
+                }
+            }
+        }
+        return List.of();
     }
 
     /** The countries behind a counterpart: "from Peru", "in the Peruvian capital". */
@@ -189,7 +213,10 @@ final class OwnerReader {
     /** @param abroad where they are does not say whose they are: "Western diplomats in Kabul" */
     private List<Entity> behind(SentenceScan scan, Token head, boolean forToo, boolean abroad) {
         Sentence s = scan.sentence;
-        Token of = PhraseReader.complement(s, head, forToo ? Set.of("of", "for") : Set.of("of"));
+        // "a violation of Iraq's sovereignty" is not Iraq's.
+        Token of = AGAINST.contains(head.lemma())
+                ? null
+                : PhraseReader.complement(s, head, forToo ? Set.of("of", "for") : Set.of("of"));
         if (of != null) {
             List<Entity> who = withConjuncts(s, of);
             if (!who.isEmpty()) {

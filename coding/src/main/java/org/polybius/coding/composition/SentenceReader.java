@@ -255,8 +255,9 @@ public final class SentenceReader {
             boolean dependsOnUnreal =
                     consumed && c.is("advcl") && s.children(c, "nsubj").isEmpty();
             // "charged with killing", "tasked with guarding": it is not told that anybody did.
-            // Nor that whoever is "jailed for spreading lies" did.
-            boolean charged = Set.of("with", "for").contains(mark)
+            // Nor that whoever is "jailed for spreading lies" or "convicted of planning an attack" did.
+            boolean ofSomebody = mark.equals("of") && (t.is("obj") || t.deprel().equals("nsubj:pass"));
+            boolean charged = (Set.of("with", "for").contains(mark) || ofSomebody)
                     && !c.is("xcomp")
                     && s.children(c, "nsubj").isEmpty();
             if (UNREAL.contains(mark) || infinitive || dependsOnUnreal || charged) {

@@ -59,7 +59,7 @@ class WhoDidItTest {
             A suicide car bomb in central Turkey has killed 13 soldiers. | ASSAULT | nobody | 13 soldiers
             On Tuesday Washington and London condemned the coup in Niger. | ACCUSE | United States, United Kingdom | Niger
             Norway, a big donor, suspended aid to Rwanda. | SANCTION | Norway | Rwanda
-            The Bahamas said Norway suspended aid to Rwanda under a new law. | SANCTION | Norway | Rwanda
+            Under a new law, Norway suspended aid to Rwanda. | SANCTION | Norway | Rwanda
             Colombia expelled two Venezuelan diplomats, officials and witnesses said. | SANCTION | Colombia | two Venezuelan diplomats
             Riot police were posted outside the court in Phnom Penh. | MOBILIZE | Riot police | nobody
             """)

@@ -14,6 +14,7 @@ final class FiniteVerbs {
     private static final Set<String> RELATIVE = Set.of("WDT", "WP", "WP$", "WRB");
     private static final Set<String> PAUSES = Set.of(",", "--");
     private static final Set<String> SUBJECTS = Set.of("NN", "NNS", "NNP", "NNPS", "PRP", "CD");
+    private static final Set<String> BEGINNINGS = Set.of("NN", "NNS", "NNP", "NNPS", "PRP", "CD", "IN");
 
     /** What may follow a verb with an object; before "by" and "in" stands a participle. */
     private static final Set<String> OBJECTS =
@@ -21,7 +22,8 @@ final class FiniteVerbs {
 
     /** Pasts that do not end in "ed" and are participles as well. */
     private static final Set<String> IRREGULAR = Set.of(
-            "bought", "brought", "built", "caught", "cut", "fought", "found", "held", "hit", "laid", "led", "left",
+            "bought", "brought", "lit", "kept", "spread", "swept", "stood", "heard", "fled", "hung", "spent", "dealt",
+            "taught", "thought", "built", "caught", "cut", "fought", "found", "held", "hit", "laid", "led", "left",
             "lent", "lost", "made", "met", "paid", "put", "said", "sent", "set", "shot", "shut", "sold", "sought",
             "struck", "sworn", "told", "won");
 
@@ -39,17 +41,24 @@ final class FiniteVerbs {
         while (last > 0 && (words.get(last).equals("\"") || words.get(last).equals("''"))) {
             last--;
         }
-        if (last < 3 || !words.get(last).equals(".") || !SUBJECTS.contains(firstOf(tags))) {
+        if (last < 3 || !words.get(last).equals(".") || !BEGINNINGS.contains(firstOf(tags))) {
             return;
         }
         int candidate = 0;
         int behindNoun = 0;
         int withoutObject = 0;
         boolean aside = false;
+        boolean relative = false;
         for (int i = 1; i < tags.length; i++) {
             String word = words.get(i - 1);
             if (PAUSES.contains(word)) {
                 aside = i + 1 < tags.length && RELATIVE.contains(tags[i + 1]);
+                relative = false;
+            } else if (RELATIVE.contains(tags[i])) {
+                relative = true;
+            } else if (relative && FINITE.contains(tags[i])) {
+                // "dissidents who reject a deal set off a bomb": the first verb is that of who.
+                relative = tags[i].equals("MD");
             } else if (!aside && FINITE.contains(tags[i])) {
                 return;
             } else if (candidate == 0 && i > 1 && PAUSES.contains(words.get(i - 2)) && isPast(word, tags, i)) {
@@ -65,10 +74,15 @@ final class FiniteVerbs {
         }
     }
 
-    /** The tag of the first word of weight: a sentence that begins with a participle or a preposition goes on otherwise. */
+    /** The tag of the first word of weight: a sentence that begins with a participle goes on otherwise. */
     private static String firstOf(String[] tags) {
         for (int i = 1; i < tags.length; i++) {
-            if (!tags[i].equals("DT") && !tags[i].equals("JJ") && !tags[i].equals("PRP$") && !tags[i].equals("RB")) {
+            boolean about = tags[i].equals("IN") && i + 1 < tags.length && tags[i + 1].equals("CD");
+            if (!about
+                    && !tags[i].equals("DT")
+                    && !tags[i].equals("JJ")
+                    && !tags[i].equals("PRP$")
+                    && !tags[i].equals("RB")) {
                 return tags[i];
             }
         }
