@@ -321,8 +321,18 @@ final class EntryMatcher {
                 .filter(Objects::nonNull);
     }
 
-    /** "insisted that the army leave": the bare form beside a singular subject says what is to be, not what is. */
+    /**
+     * "insisted that the army leave": the bare form beside a singular subject says what is to be, not what is; "that soldiers be
+     * confined" says so beside any subject.
+     */
     private boolean isSubjunctive(Token verb) {
+        boolean passive = s.children(verb).stream()
+                .anyMatch(c -> (c.is("aux:pass") || c.is("cop")) && c.form().equalsIgnoreCase("be"));
+        if (passive
+                && s.children(verb, "aux").isEmpty()
+                && !s.children(verb, "nsubj").isEmpty()) {
+            return true;
+        }
         boolean bare = verb.form().equalsIgnoreCase(verb.lemma()) && verb.upos() == Upos.VERB;
         return bare
                 && s.children(verb, "aux").isEmpty()

@@ -207,8 +207,10 @@ public final class FrameReader {
             String mark = marker(c);
             if (mark.equals("to")) {
                 frame.add("purpose-clause", c);
-                for (Token o : s.children(c, "obj")) {
-                    frame.add("purpose", o);
+                for (String role : List.of("iobj", "obj")) {
+                    for (Token o : s.children(c, role)) {
+                        frame.add("purpose", o);
+                    }
                 }
             } else if (!mark.isEmpty()) {
                 frame.add(mark, c);

@@ -24,6 +24,8 @@ final class Antecedents {
     /** Further back no reader would look. */
     private static final int REACH = 12;
 
+    private static final Set<EventType> CHARGES = Set.of(EventType.ACCUSE, EventType.THREATEN);
+
     private final AnaphoricNouns nouns;
     private final List<Event> told = new ArrayList<>();
     private final Map<Word, Event> byWord = new HashMap<>();
@@ -60,15 +62,19 @@ final class Antecedents {
         return byWord.get(new Word(sentence, word));
     }
 
-    /** The latest request to {@code asked} in {@code sentence} or the one before, or null. */
+    /**
+     * The latest request to {@code asked} in {@code sentence} or the one before, or null.
+     *
+     * @param charges whether an accusation or a threat will do as well, against anybody of their country
+     */
     @Nullable
-    Event asked(int sentence, List<Party> asked) {
+    Event asked(int sentence, List<Party> asked, boolean charges) {
         for (int i = told.size() - 1; i >= 0 && sentence(told.get(i)) >= sentence - 1; i--) {
             Event e = told.get(i);
-            if (e.type() == EventType.REQUEST
-                    && !e.actors().isEmpty()
-                    && meet(e.recipients(), asked)
-                    && !meet(e.actors(), asked)) {
+            boolean fits = e.type() == EventType.REQUEST
+                    ? meet(e.recipients(), asked)
+                    : charges && CHARGES.contains(e.type()) && ofOneCountry(e.recipients(), asked);
+            if (fits && !e.actors().isEmpty() && !meet(e.actors(), asked)) {
                 return e;
             }
         }
@@ -131,6 +137,11 @@ final class Antecedents {
         }
         String quote = fitting.evidence().get(0).quote();
         return new Found(who, "\"" + noun.form() + "\" points back to " + fitting.type() + ": \"" + quote + "\"");
+    }
+
+    private static boolean ofOneCountry(List<Party> a, List<Party> b) {
+        return a.stream().anyMatch(x -> b.stream()
+                .anyMatch(y -> x.country() != null && Objects.equals(x.country(), y.country())));
     }
 
     private static boolean meet(List<Party> a, List<Party> b) {

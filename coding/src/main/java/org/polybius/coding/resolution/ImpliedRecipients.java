@@ -29,6 +29,9 @@ final class ImpliedRecipients {
     private static final Set<EventType> DONE_TO_THE_SAME =
             Set.of(EventType.ASSAULT, EventType.COERCE, EventType.SANCTION);
     private static final Set<EventType> SPOKEN = Set.of(EventType.AGREE, EventType.REJECT, EventType.THREATEN);
+    private static final Set<EventType> CONDITIONAL = Set.of(EventType.AGREE, EventType.THREATEN);
+    private static final Set<String> IF = Set.of("if", "unless", "until");
+    private static final Set<String> THIS = Set.of("this", "that", "these", "both");
     private static final Set<EventType> CITIZENS_CAN =
             Set.of(EventType.PROTEST, EventType.REQUEST, EventType.REJECT, EventType.THREATEN);
     private static final Set<EventType> ANSWERS =
@@ -72,6 +75,9 @@ final class ImpliedRecipients {
         }
         if (found.parties().isEmpty() && named.isEmpty()) {
             found = goingOn(s, m);
+        }
+        if (found.parties().isEmpty() && named.isEmpty()) {
+            found = onCondition(s, m, actors);
         }
         if (found.parties().isEmpty() && named.isEmpty()) {
             found = asked(s, m, actors);
@@ -164,12 +170,39 @@ final class ImpliedRecipients {
         return Antecedents.Found.NOBODY;
     }
 
-    /** Who refuses what was just asked of him refuses it to whoever asked. */
+    /** "would hold back the loan if Malawi scrapped the reform": who is to do it, or not to, is threatened or promised. */
+    private Antecedents.Found onCondition(Sentence s, Meaning m, List<Party> actors) {
+        if (!CONDITIONAL.contains(m.coding().type())) {
+            return Antecedents.Found.NOBODY;
+        }
+        for (Token clause : s.subtree(m.trigger())) {
+            boolean condition = clause.is("advcl")
+                    && s.children(clause, "mark").stream()
+                            .anyMatch(c -> IF.contains(c.form().toLowerCase(Locale.ROOT)));
+            if (!condition) {
+                continue;
+            }
+            for (Token subject : s.children(clause, "nsubj")) {
+                List<Party> whose = referents.parties(s, new Arg(subject, "subject", false)).stream()
+                        .filter(referents::isPolitical)
+                        .filter(p -> actors.stream().noneMatch(a -> EventResolver.same(a, p)))
+                        .toList();
+                if (!whose.isEmpty()) {
+                    return new Antecedents.Found(whose, "it hangs on what \"" + subject.form() + "\" does");
+                }
+            }
+        }
+        return Antecedents.Found.NOBODY;
+    }
+
+    /** Who refuses what was just asked of him, or the charge just made ("brushed this aside"), answers whoever spoke. */
     private Antecedents.Found asked(Sentence s, Meaning m, List<Party> actors) {
-        Event request = m.coding().type() == EventType.REJECT ? antecedents.asked(s.index(), actors) : null;
+        boolean charges = s.children(m.trigger(), "obj").stream()
+                .anyMatch(o -> THIS.contains(o.form().toLowerCase(Locale.ROOT)));
+        Event request = m.coding().type() == EventType.REJECT ? antecedents.asked(s.index(), actors, charges) : null;
         return request == null
                 ? Antecedents.Found.NOBODY
-                : new Antecedents.Found(request.actors(), "what was asked of them: \"" + quote(request) + "\"");
+                : new Antecedents.Found(request.actors(), "what was said to them: \"" + quote(request) + "\"");
     }
 
     /**
