@@ -30,7 +30,15 @@ final class ImpliedRecipients {
             Set.of(EventType.ASSAULT, EventType.COERCE, EventType.SANCTION);
     private static final Set<EventType> SPOKEN = Set.of(EventType.AGREE, EventType.REJECT, EventType.THREATEN);
     private static final Set<EventType> CONDITIONAL = Set.of(EventType.AGREE, EventType.THREATEN);
-    private static final Set<String> IF = Set.of("if", "unless", "until");
+    private static final Set<EventType> QUARREL = Set.of(
+            EventType.ASSAULT,
+            EventType.COERCE,
+            EventType.SANCTION,
+            EventType.REJECT,
+            EventType.ACCUSE,
+            EventType.THREATEN);
+    private static final String RECALL = "161";
+    private static final Set<String> IF = Set.of("if", "unless");
     private static final Set<String> THIS = Set.of("this", "that", "these", "both");
     private static final Set<EventType> CITIZENS_CAN =
             Set.of(EventType.PROTEST, EventType.REQUEST, EventType.REJECT, EventType.THREATEN);
@@ -153,6 +161,8 @@ final class ImpliedRecipients {
         if (!DONE_TO_THE_SAME.contains(m.coding().type())) {
             return Antecedents.Found.NOBODY;
         }
+        // "rejected the charge and recalled its ambassador"
+        Set<EventType> onwards = m.coding().cameo().code().equals(RECALL) ? QUARREL : DONE_TO_THE_SAME;
         Token t = m.trigger();
         for (int up = 0; up < UP && t.head() >= 0; up++) {
             boolean goesOn = (t.is("conj") || t.is("advcl") || t.is("xcomp"))
@@ -162,7 +172,7 @@ final class ImpliedRecipients {
             }
             t = s.token(t.head());
             Event before = antecedents.toldAt(s.index(), t.span());
-            if (before != null && DONE_TO_THE_SAME.contains(before.type())) {
+            if (before != null && onwards.contains(before.type())) {
                 return new Antecedents.Found(
                         before.recipients(), "\"" + m.trigger().form() + "\" goes on from \"" + t.form() + "\"");
             }
