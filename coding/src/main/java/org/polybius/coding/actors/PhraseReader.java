@@ -1,6 +1,7 @@
 package org.polybius.coding.actors;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -38,6 +39,10 @@ final class PhraseReader {
             "sunday");
 
     private static final Set<String> EXAMPLE = Set.of("like", "such", "including", "include");
+
+    /** Those who are of the country where they are; an army or a coalition may be of any. */
+    private static final Set<Sector> LOCAL = EnumSet.of(
+            Sector.GOV, Sector.COP, Sector.JUD, Sector.REB, Sector.UAF, Sector.PRM, Sector.CRM, Sector.OPP, Sector.LAB);
 
     private final Reading reading;
     private final OwnerReader owners;
@@ -247,7 +252,7 @@ final class PhraseReader {
     /** "rebel positions": those whose a thing is, told by a role alone, are of the country that is spoken of. */
     private List<Entity> settled(SentenceScan scan, Token head, List<Entity> whose) {
         return whose.stream()
-                .map(e -> e.country() == null && !e.named() && !e.sectors().isEmpty()
+                .map(e -> e.country() == null && !e.named() && e.sector() != null && LOCAL.contains(e.sector())
                         ? e.withCountry(reading.country(scan, head, false))
                         : e)
                 .toList();

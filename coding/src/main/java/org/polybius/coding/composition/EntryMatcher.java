@@ -114,7 +114,9 @@ final class EntryMatcher {
 
     /** With a particle that is no word of the entry the verb is another one: "ended up in hospital" ends nothing. */
     private boolean isOther(Token verb, List<Token> rest) {
-        return s.children(verb, "compound").stream()
+        // Where the entry names what is done as well, "broke off the talks" breaks them.
+        boolean named = rest.stream().anyMatch(r -> Slots.isNominal(r) || FrameReader.isVerbal(r));
+        return !named && s.children(verb, "compound").stream()
                 .anyMatch(c -> c.deprel().equals("compound:prt") && !rest.contains(c));
     }
 
