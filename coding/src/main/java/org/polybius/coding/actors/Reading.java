@@ -46,6 +46,9 @@ final class Reading {
     private final @Nullable Reading before;
     private final List<SentenceScan> scans = new ArrayList<>();
     private final @Nullable List<Entity>[][] found;
+    private static final double NEARLY = 0.5;
+    private static final double ASIDE = 0.2;
+
     private @Nullable String topic;
     private @Nullable Section topicSection;
     private final Map<String, String> halves = new HashMap<>();
@@ -260,8 +263,8 @@ final class Reading {
 
     /**
      * The country that an unmodified "police" or "the government" belongs to: that of the latest subject of this
-     * paragraph or the one before, if the article speaks of it nearly as much as of any; else the article's, which only its
-     * towns may tell.
+     * paragraph or the one before, if the article speaks of it nearly as much as of any (an office in the same paragraph asks
+     * for less: "Canada took Mexico's side, and Trade Minister Bouchard …"); else the article's, which only its towns may tell.
      */
     @Nullable
     String country(SentenceScan scan, Token head, boolean office) {
@@ -276,7 +279,8 @@ final class Reading {
         if (main == null || topic == null || !(stands || office)) {
             return main;
         }
-        boolean near = scan.sentence.section().equals(topicSection) || office;
-        return near && focus.weight(topic) >= 0.5 * focus.weight(main) ? topic : main;
+        boolean here = scan.sentence.section().equals(topicSection);
+        double least = here && office ? ASIDE : NEARLY;
+        return (here || office) && focus.weight(topic) >= least * focus.weight(main) ? topic : main;
     }
 }

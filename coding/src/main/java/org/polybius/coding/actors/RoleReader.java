@@ -213,6 +213,7 @@ final class RoleReader {
                 head.index(),
                 6,
                 e -> e.nouns().contains(noun)
+                        && !(noun.equals("army") && e.sector() == Sector.REB)
                         && (e.named() || e.plural() == called.plural())
                         && (e.named() || !called.plural() || role.sectors().equals(e.sectors())));
         if (same != null && (person || same.named() || role.is(Flag.BACK) && same.plural() == called.plural())) {
@@ -330,19 +331,18 @@ final class RoleReader {
         return same == null ? null : same.country();
     }
 
-    /** "people fleeing Myanmar" are refugees from there. */
+    /** "people fleeing Myanmar" are refugees from there, "a politician who fled Minsk" one of there. */
     private @Nullable Entity fleeing(SentenceScan scan, Token head, Piece.Called called) {
         Sentence s = scan.sentence;
-        if (!called.role().sectors().equals(List.of(Sector.CVL)) || !called.plural()) {
-            return null;
-        }
+        boolean crowd = called.role().sectors().equals(List.of(Sector.CVL)) && called.plural();
         for (Token c : s.children(head)) {
-            if (c.deprel().equals("acl") && c.lemma().equals("flee")) {
+            if (c.is("acl") && c.lemma().equals("flee") && (crowd || !c.deprel().equals("acl"))) {
                 for (Token from : s.children(c, "obj")) {
                     for (Entity e : reading.resolve(s, from.index())) {
                         if (e.kind() == Kind.COUNTRY) {
                             NounPhrase np = NounPhrase.of(s, head.index(), called.start());
-                            return entity(scan, np, called.role(), true, e.country(), List.of(Sector.REF));
+                            List<Sector> sectors = crowd ? List.of(Sector.REF) : called.role().sectors();
+                            return entity(scan, np, called.role(), called.plural(), e.country(), sectors);
                         }
                     }
                 }
