@@ -130,6 +130,23 @@ final class LocationReader {
         return place ? List.of(of) : List.of();
     }
 
+    /** The country from which those have fled whom {@code head} means, or null; of a crowd also "people fleeing Myanmar". */
+    @Nullable
+    String fled(Sentence s, Token head, boolean crowd) {
+        for (Token c : s.children(head)) {
+            if (c.is("acl") && c.lemma().equals("flee") && (crowd || !c.deprel().equals("acl"))) {
+                for (Token from : s.children(c, "obj")) {
+                    for (Entity e : reading.resolve(s, from.index())) {
+                        if (e.kind() == Kind.COUNTRY) {
+                            return e.country();
+                        }
+                    }
+                }
+            }
+        }
+        return null;
+    }
+
     /** "Kharkiv residents", "Kano's traders" */
     private @Nullable Place before(SentenceScan scan, NounPhrase np, int end) {
         List<Token> modifiers = new ArrayList<>(scan.sentence.children(np.head(), "nmod:poss"));

@@ -251,10 +251,22 @@ final class PhraseReader {
 
     /** "rebel positions": those whose a thing is, told by a role alone, are of the country that is spoken of. */
     private List<Entity> settled(SentenceScan scan, Token head, List<Entity> whose) {
-        return whose.stream()
-                .map(e -> e.country() == null && !e.named() && e.sector() != null && LOCAL.contains(e.sector())
-                        ? e.withCountry(reading.country(scan, head, false))
-                        : e)
-                .toList();
+        return whose.stream().map(e -> settled(scan, head, e)).toList();
+    }
+
+    private Entity settled(SentenceScan scan, Token head, Entity e) {
+        if (e.country() != null || e.named() || e.sector() == null) {
+            return e;
+        }
+        // "coalition aircraft": the coalition that was spoken of.
+        Entity same = reading.salience.latest(
+                scan.sentence,
+                head.index(),
+                12,
+                o -> o.country() != null && o.nouns().equals(e.nouns()));
+        if (same != null) {
+            return e.withCountry(same.country());
+        }
+        return LOCAL.contains(e.sector()) ? e.withCountry(reading.country(scan, head, false)) : e;
     }
 }

@@ -184,7 +184,9 @@ final class RoleReader {
         for (Token p : s.children(np.head(), "nmod:poss")) {
             for (Entity e : reading.resolve(s, p.index())) {
                 if (e.country() != null && e.hasState()) {
-                    return List.of(phrases.state(e.country()));
+                    String other =
+                            called.role().noun().startsWith("neighbo") ? neighbour(s, np, e.country()) : e.country();
+                    return other == null ? List.of() : List.of(phrases.state(other));
                 }
             }
         }
@@ -201,6 +203,18 @@ final class RoleReader {
         Entity near = reading.salience.latest(s, np.head().index(), 0, e -> e.kind() == Kind.COUNTRY && e.hasState());
         String country = near != null ? near.country() : reading.country(scan, np.head(), true);
         return country == null ? List.of() : List.of(phrases.state(country));
+    }
+
+    /** "ready for talks with its neighbour": the other state that was spoken of. */
+    private @Nullable String neighbour(Sentence s, NounPhrase np, String own) {
+        for (Token name : s.children(np.head(), "appos")) {
+            for (Entity e : reading.resolve(s, name.index())) {
+                return e.country();
+            }
+        }
+        Entity other = reading.salience.latest(
+                s, np.head().index(), 6, e -> e.kind() == Kind.COUNTRY && e.hasState() && !own.equals(e.country()));
+        return other == null ? null : other.country();
     }
 
     /** Whom "the group", "the president", "the militants" mean: someone called so before, else someone who could be. */
@@ -333,22 +347,11 @@ final class RoleReader {
 
     /** "people fleeing Myanmar" are refugees from there, "a politician who fled Minsk" one of there. */
     private @Nullable Entity fleeing(SentenceScan scan, Token head, Piece.Called called) {
-        Sentence s = scan.sentence;
         boolean crowd = called.role().sectors().equals(List.of(Sector.CVL)) && called.plural();
-        for (Token c : s.children(head)) {
-            if (c.is("acl") && c.lemma().equals("flee") && (crowd || !c.deprel().equals("acl"))) {
-                for (Token from : s.children(c, "obj")) {
-                    for (Entity e : reading.resolve(s, from.index())) {
-                        if (e.kind() == Kind.COUNTRY) {
-                            NounPhrase np = NounPhrase.of(s, head.index(), called.start());
-                            List<Sector> sectors = crowd ? List.of(Sector.REF) : called.role().sectors();
-                            return entity(scan, np, called.role(), called.plural(), e.country(), sectors);
-                        }
-                    }
-                }
-            }
-        }
-        return null;
+        String left = located.fled(scan.sentence, head, crowd);
+        NounPhrase np = NounPhrase.of(scan.sentence, head.index(), called.start());
+        List<Sector> sectors = crowd ? List.of(Sector.REF) : called.role().sectors();
+        return left == null ? null : entity(scan, np, called.role(), called.plural(), left, sectors);
     }
 
     /** Whether a collective noun is told apart from a mass: "the force", "a Somali force", not "by force", "more force". */

@@ -167,7 +167,9 @@ final class SentenceScan {
         if (cut <= 0 || cut == form.length() - 1 || !Character.isUpperCase(form.charAt(0))) {
             return null;
         }
-        String last = form.substring(cut + 1);
+        // "Saudi-Led", as headlines write it.
+        String behind = form.substring(cut + 1);
+        String last = TITLED.contains(behind) ? behind.toLowerCase(Locale.ROOT) : behind;
         List<String> found = new ArrayList<>();
         boolean verbal = Character.isLowerCase(last.charAt(0));
         for (String part : (verbal ? form.substring(0, cut) : form).split("-")) {
@@ -185,6 +187,9 @@ final class SentenceScan {
         }
         return new Piece.Joined(t.index(), t.index() + 1, found, verbal ? last : "");
     }
+
+    private static final Set<String> TITLED =
+            Set.of("Led", "Backed", "Controlled", "Brokered", "Sponsored", "Run", "Held");
 
     /** Short forms that stand only before a hyphen. */
     private static final List<String> PREFIXES = List.of(

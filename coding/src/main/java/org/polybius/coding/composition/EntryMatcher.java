@@ -116,8 +116,9 @@ final class EntryMatcher {
     private boolean isOther(Token verb, List<Token> rest) {
         // Where the entry names what is done as well, "broke off the talks" breaks them.
         boolean named = rest.stream().anyMatch(r -> Slots.isNominal(r) || FrameReader.isVerbal(r));
-        return !named && s.children(verb, "compound").stream()
-                .anyMatch(c -> c.deprel().equals("compound:prt") && !rest.contains(c));
+        return !named
+                && s.children(verb, "compound").stream()
+                        .anyMatch(c -> c.deprel().equals("compound:prt") && !rest.contains(c));
     }
 
     private boolean fits(Frame frame, Entry entry) {
