@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.polybius.coding.actors.Role.Flag;
 import org.polybius.model.Place;
@@ -181,11 +182,17 @@ final class RoleReader {
 
     private List<Entity> theCountry(SentenceScan scan, NounPhrase np, Piece.Called called) {
         Sentence s = scan.sentence;
-        for (Token p : s.children(np.head(), "nmod:poss")) {
+        // "Ready for talks with its neighbour": the other one of two; "its neighbours" may be any.
+        boolean next = called.role().noun().startsWith("neighbo");
+        List<Token> names = next ? s.children(np.head(), "appos") : List.of();
+        if (!names.isEmpty()) {
+            return reading.resolve(s, names.get(0).index());
+        }
+        List<Token> whose = next && called.plural() ? List.of() : s.children(np.head(), "nmod:poss");
+        for (Token p : whose) {
             for (Entity e : reading.resolve(s, p.index())) {
                 if (e.country() != null && e.hasState()) {
-                    String other =
-                            called.role().noun().startsWith("neighbo") ? neighbour(s, np, e.country()) : e.country();
+                    String other = next ? reading.salience.otherState(s, np.head(), e.country()) : e.country();
                     return other == null ? List.of() : List.of(phrases.state(other));
                 }
             }
@@ -203,18 +210,6 @@ final class RoleReader {
         Entity near = reading.salience.latest(s, np.head().index(), 0, e -> e.kind() == Kind.COUNTRY && e.hasState());
         String country = near != null ? near.country() : reading.country(scan, np.head(), true);
         return country == null ? List.of() : List.of(phrases.state(country));
-    }
-
-    /** "ready for talks with its neighbour": the other state that was spoken of. */
-    private @Nullable String neighbour(Sentence s, NounPhrase np, String own) {
-        for (Token name : s.children(np.head(), "appos")) {
-            for (Entity e : reading.resolve(s, name.index())) {
-                return e.country();
-            }
-        }
-        Entity other = reading.salience.latest(
-                s, np.head().index(), 6, e -> e.kind() == Kind.COUNTRY && e.hasState() && !own.equals(e.country()));
-        return other == null ? null : other.country();
     }
 
     /** Whom "the group", "the president", "the militants" mean: someone called so before, else someone who could be. */
@@ -241,14 +236,15 @@ final class RoleReader {
             return null;
         }
         Sector sector = role.sectors().isEmpty() ? null : role.sectors().get(0);
-        return reading.salience.latest(
-                s,
-                head.index(),
-                5,
-                e -> e.named()
-                        && !e.isPerson()
-                        && e.kind() != Kind.COUNTRY
-                        && (sector == null ? e.kind() != Kind.PERSON : e.sector() == sector));
+        Predicate<Entity> body = e -> e.named()
+                && !e.isPerson()
+                && e.kind() != Kind.COUNTRY
+                && (sector == null ? e.kind() != Kind.PERSON : e.sector() == sector);
+        // "Operations against the group" are against those who bear arms, rather than who told of them.
+        Entity armed = sector != null || head.is("nsubj")
+                ? null
+                : reading.salience.latest(s, head.index(), 2, body.and(this::isArmed));
+        return armed != null ? armed : reading.salience.latest(s, head.index(), 5, body);
     }
 
     /** One entity for every owner; one without an owner takes the country the article speaks of. */
@@ -371,6 +367,10 @@ final class RoleReader {
             }
         }
         return false;
+    }
+
+    private boolean isArmed(Entity e) {
+        return e.sector() != null && ARMED.contains(e.sector());
     }
 
     private static boolean sameArms(Entity owner, Role role) {

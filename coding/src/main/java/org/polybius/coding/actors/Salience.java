@@ -163,6 +163,14 @@ final class Salience {
         return verb != null && subject.is("nsubj") && subject.head() == verb.index();
     }
 
+    /** The state beside {@code own} that a word like "neighbour" means: the latest other one; null if none. */
+    @Nullable
+    String otherState(Sentence s, Token word, String own) {
+        Entity other =
+                latest(s, word.index(), 6, e -> e.kind() == Kind.COUNTRY && e.hasState() && !own.equals(e.country()));
+        return other == null ? null : other.country();
+    }
+
     /** The latest {@code count} different states, in the order of the text; fewer where fewer were named. */
     List<Entity> states(Sentence s, int before, int count) {
         Map<String, Entity> out = new LinkedHashMap<>();
