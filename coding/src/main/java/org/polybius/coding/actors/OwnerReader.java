@@ -183,6 +183,15 @@ final class OwnerReader {
     /** "Cambodian judges and a police general": who serves a state and stands beside those of a nation serves the same one. */
     @Nullable
     String nationBeside(SentenceScan scan, Token head, Role role) {
+        // "Talks between the government and the rebels", whoever offers them: both are of the country that is spoken
+        // of.
+        boolean foe = role.is(Flag.STATE)
+                && scan.sentence.children(head, "conj").stream()
+                        .anyMatch(c -> scan.at(c.index()) instanceof Piece.Called other
+                                && other.role().sectors().contains(Sector.REB));
+        if (foe) {
+            return reading.focus.get();
+        }
         boolean serves = role.sectors().stream().anyMatch(SERVING::contains);
         if (!serves || !head.is("conj") || !(scan.at(head.head()) instanceof Piece.Called first)) {
             return null;

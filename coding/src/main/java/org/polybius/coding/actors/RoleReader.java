@@ -173,11 +173,12 @@ final class RoleReader {
         if (found.size() < count) {
             return List.of();
         }
-        return states
-                ? found.stream()
-                        .map(e -> phrases.state(String.valueOf(e.country())))
-                        .toList()
-                : found;
+        // A camp is known by its people: "six soldiers" of Mali stand for Mali.
+        return found.stream()
+                .map(e -> states || e.sector() == Sector.GOV || e.sector() == Sector.MIL
+                        ? phrases.state(String.valueOf(e.country()))
+                        : e)
+                .toList();
     }
 
     private List<Entity> theCountry(SentenceScan scan, NounPhrase np, Piece.Called called) {

@@ -23,6 +23,8 @@ final class Salience {
     private static final Set<Sector> CAMPS =
             Set.of(Sector.GOV, Sector.MIL, Sector.REB, Sector.PRM, Sector.OPP, Sector.PTY, Sector.LAB);
 
+    private static final String GROUP = "group ";
+
     private final List<Mention> mentions = new ArrayList<>();
 
     /** Someone mentioned at a token; several where words are coordinated or one head means several. */
@@ -196,6 +198,18 @@ final class Salience {
         return list;
     }
 
+    /** Beside a state, an armed group that is spoken of half as much as a second state is the other side: mediators are none. */
+    private static void preferFoe(List<String> camps, Map<String, Integer> count) {
+        if (camps.size() < 3 || camps.get(0).startsWith(GROUP) || camps.get(1).startsWith(GROUP)) {
+            return;
+        }
+        String foe = camps.stream().filter(c -> c.startsWith(GROUP)).findFirst().orElse(null);
+        if (foe != null && 2 * count.getOrDefault(foe, 0) >= count.getOrDefault(camps.get(1), 0)) {
+            camps.remove(foe);
+            camps.add(1, foe);
+        }
+    }
+
     /** The two camps the article has spoken of most so far: states, armed groups, parties, unions. */
     List<Entity> camps() {
         Map<String, Entity> first = new LinkedHashMap<>();
@@ -204,7 +218,7 @@ final class Salience {
             for (Entity e : m.who) {
                 if (e.sector() != null && CAMPS.contains(e.sector()) && !m.joined) {
                     boolean state = e.sector() == Sector.GOV || e.sector() == Sector.MIL;
-                    String camp = (state ? "state " : "group ") + e.country();
+                    String camp = (state ? "state " : GROUP) + e.country();
                     first.putIfAbsent(camp, e);
                     count.merge(camp, e.isPerson() ? 1 : 2, Integer::sum);
                 }
@@ -212,6 +226,7 @@ final class Salience {
         }
         List<String> camps = new ArrayList<>(count.keySet());
         camps.sort((a, b) -> count.getOrDefault(b, 0) - count.getOrDefault(a, 0));
+        preferFoe(camps, count);
         List<Entity> out = new ArrayList<>();
         for (String camp : camps.subList(0, Math.min(2, camps.size()))) {
             Entity e = first.get(camp);
