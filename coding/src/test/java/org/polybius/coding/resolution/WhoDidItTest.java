@@ -56,7 +56,7 @@ class WhoDidItTest {
             Iran said the United States plans to undermine stability in the Gulf. | ACCUSE | Iran | United States
             Chad is trying to meddle in the region, the Sudanese foreign ministry said. | ACCUSE | Sudanese foreign ministry | Chad
             Villagers in Nigeria suffered attacks at the hands of Boko Haram. | ASSAULT | Boko Haram | Villagers
-            A suicide car bomb in central Turkey has killed 13 soldiers. | ASSAULT | nobody | 13 soldiers
+            A lorry bomb in northern Nigeria killed nine soldiers. | ASSAULT | nobody | nine soldiers
             On Tuesday Washington and London condemned the coup in Niger. | ACCUSE | United States, United Kingdom | Niger
             Norway, a big donor, suspended aid to Rwanda. | SANCTION | Norway | Rwanda
             Under a new law, Norway suspended aid to Rwanda. | SANCTION | Norway | Rwanda
