@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.polybius.coding.actors.Role.Flag;
 import org.polybius.model.Place;
@@ -15,29 +14,23 @@ import org.polybius.model.ontology.Sector;
 
 /** Reads phrases whose head says what someone is: role and body, nation or possessor beside it make the party. */
 final class RoleReader {
-    /** Which countries are meant is not told by these alone, as it is by "Arab states". */
-    private static final Set<String> BARE_LANDS =
-            Set.of("country", "nation", "state", "kingdom", "republic", "power", "neighbour", "neighbor", "donor");
+    /** Those who bear arms. */
+    static final Set<Sector> ARMED = Set.of(Sector.REB, Sector.PRM, Sector.MIL, Sector.UAF);
 
-    private static final Set<Sector> ARMED = Set.of(Sector.REB, Sector.PRM, Sector.MIL, Sector.UAF);
     private static final Set<Sector> OFFICES =
             Set.of(Sector.GOV, Sector.LEG, Sector.MIL, Sector.JUD, Sector.COP, Sector.SPY);
-    private static final Set<String> STATES_OF =
-            Set.of("side", "party", "camp", "faction", "foe", "rival", "group", "belligerent");
-
-    /** Words that say no more than that someone is meant: with "the", the one just mentioned. */
-    private static final Set<String> SOMEONE = Set.of("man", "woman", "person");
-
     private final Reading reading;
     private final PhraseReader phrases;
     private final OwnerReader owners;
     private final LocationReader located;
+    private final BackwardRoles backward;
 
     RoleReader(Reading reading, PhraseReader phrases, OwnerReader owners) {
         this.reading = reading;
         this.phrases = phrases;
         this.owners = owners;
         this.located = new LocationReader(reading);
+        this.backward = new BackwardRoles(reading, phrases, this);
     }
 
     List<Entity> read(SentenceScan scan, Token head, Piece.Called called) {
@@ -49,7 +42,7 @@ final class RoleReader {
             return partOf(s, head);
         }
         if (role.is(Flag.MANY)) {
-            return many(s, head, role);
+            return backward.many(s, head, role);
         }
         if (role.kind() == Kind.FACILITY) {
             return role.sectors().equals(List.of(Sector.GOV)) ? owned(scan, head, called) : List.of();
@@ -71,12 +64,12 @@ final class RoleReader {
         if (role.is(Flag.LAND)) {
             Token of = PhraseReader.complement(s, head, Set.of("of"));
             // "the state of siege", "the land of the free" are no country.
-            return of != null && of.upos() != Upos.PROPN ? List.of() : theCountry(scan, np, called);
+            return of != null && of.upos() != Upos.PROPN ? List.of() : backward.theCountry(scan, np, called);
         }
         if (np.definite()
                 && np.from() + 1 >= called.start()
                 && PhraseReader.complement(s, head, Set.of("of", "from")) == null) {
-            Entity back = back(s, head, called);
+            Entity back = backward.called(s, head, called);
             if (back != null) {
                 return List.of(back);
             }
@@ -163,89 +156,6 @@ final class RoleReader {
         String key = reading.learned.learn(e.called(role.noun()));
         Entity known = reading.learned.get(key);
         return known == null ? e : known;
-    }
-
-    private List<Entity> many(Sentence s, Token head, Role role) {
-        boolean states = STATES_OF.stream().noneMatch(w -> role.phrase().contains(w))
-                && !role.phrase().equals("both");
-        int count = role.phrase().startsWith("three") ? 3 : 2;
-        List<Entity> found = states ? reading.salience.states(s, head.index(), count) : reading.salience.camps();
-        if (found.size() < count) {
-            return List.of();
-        }
-        // A camp is known by its people: "six soldiers" of Mali stand for Mali.
-        return found.stream()
-                .map(e -> states || e.sector() == Sector.GOV || e.sector() == Sector.MIL
-                        ? phrases.state(String.valueOf(e.country()))
-                        : e)
-                .toList();
-    }
-
-    private List<Entity> theCountry(SentenceScan scan, NounPhrase np, Piece.Called called) {
-        Sentence s = scan.sentence;
-        // "Ready for talks with its neighbour": the other one of two; "its neighbours" may be any.
-        boolean next = called.role().noun().startsWith("neighbo");
-        List<Token> names = next ? s.children(np.head(), "appos") : List.of();
-        if (!names.isEmpty()) {
-            return reading.resolve(s, names.get(0).index());
-        }
-        List<Token> whose = next && called.plural() ? List.of() : s.children(np.head(), "nmod:poss");
-        for (Token p : whose) {
-            for (Entity e : reading.resolve(s, p.index())) {
-                if (e.country() != null && e.hasState()) {
-                    String other = next ? reading.salience.otherState(s, np.head(), e.country()) : e.country();
-                    return other == null ? List.of() : List.of(phrases.state(other));
-                }
-            }
-        }
-        if (called.plural()) {
-            // "Arab states", "Western countries" are several states and no one country's.
-            Role role = called.role();
-            boolean which = !BARE_LANDS.contains(role.phrase())
-                    || Surroundings.of(scan, np, called.start()).abroad();
-            return which ? List.of(entity(scan, np, role, true, null, role.sectors())) : List.of();
-        }
-        if (!np.definite()) {
-            return List.of();
-        }
-        Entity near = reading.salience.latest(s, np.head().index(), 0, e -> e.kind() == Kind.COUNTRY && e.hasState());
-        String country = near != null ? near.country() : reading.country(scan, np.head(), true);
-        return country == null ? List.of() : List.of(phrases.state(country));
-    }
-
-    /** Whom "the group", "the president", "the militants" mean: someone called so before, else someone who could be. */
-    private @Nullable Entity back(Sentence s, Token head, Piece.Called called) {
-        Role role = called.role();
-        String noun = role.noun();
-        boolean person = role.kind() == Kind.PERSON;
-        Entity same = reading.salience.latest(
-                s,
-                head.index(),
-                6,
-                e -> e.nouns().contains(noun)
-                        && !(noun.equals("army") && e.sector() == Sector.REB)
-                        && (e.named() || e.plural() == called.plural())
-                        && (e.named() || !called.plural() || role.sectors().equals(e.sectors())));
-        if (same != null && (person || same.named() || role.is(Flag.BACK) && same.plural() == called.plural())) {
-            return same.kind() == Kind.PERSON && called.plural() && same.isPerson() ? null : same;
-        }
-        if (person && SOMEONE.contains(noun) && !called.plural()) {
-            char not = noun.equals("man") ? 'F' : noun.equals("woman") ? 'M' : ' ';
-            return reading.salience.latest(s, head.index(), 2, e -> e.isPerson() && e.gender() != not);
-        }
-        if (!role.is(Flag.BACK) || person && !called.plural()) {
-            return null;
-        }
-        Sector sector = role.sectors().isEmpty() ? null : role.sectors().get(0);
-        Predicate<Entity> body = e -> e.named()
-                && !e.isPerson()
-                && e.kind() != Kind.COUNTRY
-                && (sector == null ? e.kind() != Kind.PERSON : e.sector() == sector);
-        // "Operations against the group" are against those who bear arms, rather than who told of them.
-        Entity armed = sector != null || head.is("nsubj")
-                ? null
-                : reading.salience.latest(s, head.index(), 2, body.and(this::isArmed));
-        return armed != null ? armed : reading.salience.latest(s, head.index(), 5, body);
     }
 
     /** One entity for every owner; one without an owner takes the country the article speaks of. */
@@ -368,10 +278,6 @@ final class RoleReader {
             }
         }
         return false;
-    }
-
-    private boolean isArmed(Entity e) {
-        return e.sector() != null && ARMED.contains(e.sector());
     }
 
     private static boolean sameArms(Entity owner, Role role) {

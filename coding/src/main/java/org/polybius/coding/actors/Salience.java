@@ -173,13 +173,18 @@ final class Salience {
         return other == null ? null : other.country();
     }
 
-    /** The latest {@code count} different states, in the order of the text; fewer where fewer were named. */
-    List<Entity> states(Sentence s, int before, int count) {
+    /**
+     * The latest {@code count} different states, in the order of the text; fewer where fewer were named.
+     *
+     * @param others whether whoever does it to them is none of them: "urged the neighbours"
+     */
+    List<Entity> states(Sentence s, int before, int count, boolean others) {
         Map<String, Entity> out = new LinkedHashMap<>();
         for (int i = mentions.size() - 1; i >= 0 && out.size() < count; i--) {
             Mention m = mentions.get(i);
             // A capital where somebody met is not one of the two.
-            if (m.s.index() == s.index() && m.token.index() >= before || locative(m)) {
+            boolean here = m.s.index() == s.index();
+            if (here && (m.token.index() >= before || others && actsUpon(s, m.token, before)) || locative(m)) {
                 continue;
             }
             for (int k = m.who.size() - 1; k >= 0; k--) {
