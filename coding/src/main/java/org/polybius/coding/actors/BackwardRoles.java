@@ -44,7 +44,7 @@ final class BackwardRoles {
         }
         // A camp is known by its people: "six soldiers" of Mali stand for Mali.
         return found.stream()
-                .map(e -> states || e.sector() == Sector.GOV || e.sector() == Sector.MIL
+                .map(e -> states || e.hasState() && (e.sector() == Sector.GOV || e.sector() == Sector.MIL)
                         ? phrases.state(String.valueOf(e.country()))
                         : e)
                 .toList();
@@ -62,7 +62,8 @@ final class BackwardRoles {
         List<Token> whose = next && called.plural() ? List.of() : s.children(np.head(), "nmod:poss");
         for (Token p : whose) {
             for (Entity e : reading.resolve(s, p.index())) {
-                if (e.country() != null && e.hasState()) {
+                // A minister's neighbour is a person next door, and nobody can tell who.
+                if (e.country() != null && e.hasState() && !(next && e.isPerson())) {
                     String other = next ? reading.salience.otherState(s, np.head(), e.country()) : e.country();
                     return other == null ? List.of() : List.of(phrases.state(other));
                 }
@@ -75,7 +76,7 @@ final class BackwardRoles {
                     || Surroundings.of(scan, np, called.start()).abroad();
             return which ? List.of(roles.entity(scan, np, role, true, null, role.sectors())) : List.of();
         }
-        if (!np.definite()) {
+        if (next || !np.definite()) {
             return List.of();
         }
         Entity near = reading.salience.latest(s, np.head().index(), 0, e -> e.kind() == Kind.COUNTRY && e.hasState());

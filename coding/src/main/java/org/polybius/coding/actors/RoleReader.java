@@ -20,14 +20,12 @@ final class RoleReader {
     private static final Set<Sector> OFFICES =
             Set.of(Sector.GOV, Sector.LEG, Sector.MIL, Sector.JUD, Sector.COP, Sector.SPY);
     private final Reading reading;
-    private final PhraseReader phrases;
     private final OwnerReader owners;
     private final LocationReader located;
     private final BackwardRoles backward;
 
     RoleReader(Reading reading, PhraseReader phrases, OwnerReader owners) {
         this.reading = reading;
-        this.phrases = phrases;
         this.owners = owners;
         this.located = new LocationReader(reading);
         this.backward = new BackwardRoles(reading, phrases, this);

@@ -74,9 +74,9 @@ record Modality(boolean negated, Modal modal) {
                 negated |= hasNo(s, c) || Set.of("nobody", "none", "nothing").contains(word);
             }
         }
-        // "Iran should have released them": it has not.
+        // "Iran should have released them": it has not; "should not have fired": it has.
         if (done && modal == Modal.SHOULD && !would && !must(s, verb)) {
-            return new Modality(true, Modal.NONE);
+            return new Modality(!negated, Modal.NONE);
         }
         return new Modality(negated, negated ? modal : weakened(s, verb, modal, guessed, would, done));
     }

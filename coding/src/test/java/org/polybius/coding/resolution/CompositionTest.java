@@ -71,8 +71,9 @@ class CompositionTest {
             Iran would close the strait. | hypothetical COERCE IRN:-
             Iran would close the border, the Iranian foreign ministry said. | THREATEN IRN:-
             Rwanda will probably send food to Uganda. | hypothetical AID RWA:UGA
-            The tip would have helped Kenyan soldiers. | none
+            Rwanda would have sent food to Uganda. | hypothetical AID RWA:UGA
             Iran should have released the prisoners. | none
+            Iran should not have released the prisoners. | RETREAT IRN:IRN
             The fear is that Rwanda attacked Uganda. | hypothetical ASSAULT RWA:UGA
             Rwanda is unlikely to attack Uganda. | none
             A court in Kenya found a Ugandan minister not guilty of theft. | none

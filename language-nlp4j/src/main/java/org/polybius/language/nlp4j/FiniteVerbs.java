@@ -58,7 +58,7 @@ final class FiniteVerbs {
                 relative = true;
             } else if (relative && FINITE.contains(tags[i])) {
                 // "dissidents who reject a deal set off a bomb": the first verb is that of who.
-                relative = tags[i].equals("MD");
+                relative = false;
             } else if (!aside && FINITE.contains(tags[i])) {
                 return;
             } else if (candidate == 0 && i > 1 && PAUSES.contains(words.get(i - 2)) && isPast(word, tags, i)) {
