@@ -35,10 +35,13 @@ final class BackwardRoles {
     List<Entity> many(Sentence s, Token head, Role role) {
         boolean states = STATES_OF.stream().noneMatch(w -> role.phrase().contains(w))
                 && !role.phrase().equals("both");
+        boolean next = role.noun().startsWith("neighbo");
+        if (next && !s.children(head, "nmod:poss").isEmpty()) {
+            // "asked its neighbours": which ones is not told.
+            return List.of();
+        }
         int count = role.phrase().startsWith("three") ? 3 : 2;
-        List<Entity> found = states
-                ? reading.salience.states(s, head.index(), count, role.noun().startsWith("neighbo"))
-                : reading.salience.camps();
+        List<Entity> found = states ? reading.salience.states(s, head.index(), count, next) : reading.salience.camps();
         if (found.size() < count) {
             return List.of();
         }
