@@ -62,6 +62,8 @@ class WhoDidItTest {
             Under a new law, Norway suspended aid to Rwanda. | SANCTION | Norway | Rwanda
             Colombia expelled two Venezuelan diplomats, officials and witnesses said. | SANCTION | Colombia | two Venezuelan diplomats
             Riot police were posted outside the court in Phnom Penh. | MOBILIZE | Riot police | nobody
+            Pakistan and Afghanistan traded fire. Washington urged the neighbours to show restraint. | REQUEST | United States | Pakistan, Afghanistan
+            Ethiopia is ready to hold talks with its neighbour Somalia. | AGREE | Ethiopia | Somalia
             """)
     void aDeedHasItsParties(String sentence, String type, String actor, String recipient) {
         assertThat(TestCoder.code(sentence))
