@@ -62,7 +62,7 @@ class JobOnACluster {
                         "--conf",
                         "spark.sql.shuffle.partitions=2",
                         "--conf",
-                        "spark.executor.extraJavaOptions=-XX:TieredStopAtLevel=1",
+                        "spark.executor.extraJavaOptions=-XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=240m",
                         System.getProperty("polybius.spark.jar"),
                         inputs.toString(),
                         "--output",

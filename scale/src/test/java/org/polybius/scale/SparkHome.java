@@ -60,6 +60,7 @@ final class SparkHome implements AutoCloseable {
                 CommandLine.java(),
                 "-Xmx800m",
                 "-XX:TieredStopAtLevel=1",
+                "-XX:ReservedCodeCacheSize=240m",
                 "-cp",
                 folder.resolve("jars") + File.separator + "*"));
         for (String option : System.getProperty("polybius.spark.opens").split(" ")) {
