@@ -8,6 +8,7 @@ import org.polybius.coding.lexicon.Coding;
 import org.polybius.coding.lexicon.Entry;
 import org.polybius.coding.lexicon.Operator;
 import org.polybius.model.Token;
+import org.polybius.model.ontology.EventType;
 
 /**
  * What a predicate with all operators over it means.
@@ -126,5 +127,17 @@ public record Meaning(
         List<String> out = new ArrayList<>(steps);
         out.add(step);
         return out;
+    }
+
+    /** Whether a modal verb made another deed of it: "will send". */
+    private boolean recoded() {
+        Coding own = entries.get(0).coding();
+        return own != null && own.type() != coding.type();
+    }
+
+    /** Whether it is one of words about another deed: to promise, ask for, refuse or threaten it, or that it will be done. */
+    public boolean isOnlySaid() {
+        EventType type = coding.type();
+        return type.quad() % 2 == 1 && type != EventType.CONSULT && (entries.size() > 1 || recoded());
     }
 }

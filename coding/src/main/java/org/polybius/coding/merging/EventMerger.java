@@ -92,7 +92,7 @@ public final class EventMerger {
                 base.actors().isEmpty() ? other.actors() : base.actors(),
                 recipients,
                 date,
-                finer(base.place(), other.place()),
+                finer(base.place(), other.place(), first ? before.summary() : mention.summary()),
                 speakers(base.attribution(), other.attribution()),
                 base.auxiliary(),
                 Tolls.join(a.quantities(), b.quantities()),
@@ -162,7 +162,15 @@ public final class EventMerger {
     }
 
     /** The place that the better mention gives, but for a spot without a name where the other says which: "a market". */
-    private static @Nullable Place finer(@Nullable Place better, @Nullable Place other) {
+    private static @Nullable Place finer(@Nullable Place better, @Nullable Place other, boolean summary) {
+        // What no gazetteer has is known by its country only: the text says where more exactly than its headline does.
+        if (summary
+                && better != null
+                && other != null
+                && better.lat() == null
+                && better.precision() == other.precision()) {
+            return other;
+        }
         boolean nameless = better != null
                 && other != null
                 && better.lat() == null

@@ -2,7 +2,10 @@ package org.polybius.coding.places;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.polybius.coding.countries.CountryMention;
 import org.polybius.coding.countries.CountryMention.Way;
@@ -13,6 +16,7 @@ import org.polybius.model.Place;
 import org.polybius.model.Sentence;
 import org.polybius.model.Token;
 import org.polybius.model.TokenSpan;
+import org.polybius.model.Upos;
 
 /** The places of one article, resolved. Immutable. */
 public final class DocumentPlaces {
@@ -22,6 +26,7 @@ public final class DocumentPlaces {
     private final @Nullable String focus;
     private final PlaceWords words;
     private final PlaceReader reader;
+    private final Set<String> people;
 
     DocumentPlaces(
             Document document,
@@ -36,6 +41,7 @@ public final class DocumentPlaces {
         this.focus = focus;
         this.words = words;
         this.reader = reader;
+        this.people = UnknownNames.people(document, words);
     }
 
     /** The places that {@code s} names, in order, countries by name included; adjectives and peoples are none. */
@@ -88,8 +94,90 @@ public final class DocumentPlaces {
      * @param objectIsPlace whether the deed is done to a place (to seize Palmyra, to shell Aleppo)
      */
     public @Nullable Place placeOf(Sentence s, int token, boolean objectIsPlace) {
-        Place place = new DeedPlaceReader(document, s, this, words).read(s.token(token), objectIsPlace);
+        Place place = new DeedPlaceReader(document, s, this, words, null).read(s.token(token), objectIsPlace);
         return place == null ? new Scene(document, this, words).placeOf(s, s.token(token)) : place;
+    }
+
+    /**
+     * Where the words at {@code token} were said, or null if the sentence does not tell. What was said has a place of its own:
+     * "in Oslo he promised to rebuild Mariupol" is told of Oslo, "he promised to rebuild Mariupol" of nowhere.
+     *
+     * @param token index of the verb by which somebody promises, asks, threatens, refuses …
+     * @param deed index of the verb that tells what is promised; the same where only a "will" says that it is
+     */
+    public @Nullable Place placeOfWords(Sentence s, int token, int deed) {
+        Token said = s.token(token);
+        if (token == deed && !words.is("talk", said)) {
+            said = said.is("ccomp") || said.is("parataxis") ? s.token(said.head()) : said;
+            if (!words.is("talk", said)) {
+                return null;
+            }
+        }
+        if (words.is("sign", said)) {
+            return placeOf(s, token, false);
+        }
+        Place place = new DeedPlaceReader(document, s, this, words, said).read(said, false);
+        return place == null ? new Scene(document, this, words).placeOf(s, said) : place;
+    }
+
+    /** The one country that all names of the article lie in or speak of; null if there is none or more. */
+    @Nullable
+    String onlyCountry() {
+        Set<String> all = new HashSet<>();
+        for (List<Resolved> in : resolved) {
+            in.stream()
+                    .map(r -> r.mention().place().country())
+                    .filter(Objects::nonNull)
+                    .forEach(all::add);
+        }
+        for (List<CountryMention> in : countryMentions) {
+            in.stream().map(CountryMention::country).forEach(all::add);
+        }
+        return all.size() == 1 ? all.iterator().next() : null;
+    }
+
+    /** Where the spot lies that "the road", "the square" names again: what one of the two sentences before says of such a spot. */
+    @Nullable
+    Hit again(Sentence s, Token noun) {
+        for (int i = s.index() - 1; i >= 0 && i >= s.index() - 2; i--) {
+            Sentence before = document.sentences().get(i);
+            PlacePhrases phrases = new PlacePhrases(document, before, this, words, false);
+            PlacesAround around = new PlacesAround(phrases, before, this, words);
+            for (int k = before.size() - 1; k >= 0; k--) {
+                Token t = before.token(k);
+                boolean same = t.lemma().equalsIgnoreCase(noun.lemma())
+                        || words.is("line", t) && words.is("line", noun) && t.upos() != Upos.VERB;
+                Hit hit = same ? phrases.nounPhrase(t, "", 0) : null;
+                hit = same && t.head() >= 0 && (hit == null || !hit.named())
+                        ? around.own(before.token(t.head()), t.index())
+                        : hit;
+                if (hit != null && hit.named()) {
+                    return hit;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** Whether the article uses the name for somebody, so that a preposition before it need not say where. */
+    boolean isSomebody(String name) {
+        return people.contains(name);
+    }
+
+    /** What "there" or "the same town" at {@code token} points to: the place named last in the sentence, else in the one before; or null. */
+    @Nullable
+    Hit there(Sentence s, int token) {
+        for (int i = s.index(); i >= 0 && i >= s.index() - 1; i--) {
+            Sentence in = document.sentences().get(i);
+            PlacesAround around = new PlacesAround(new PlacePhrases(document, in, this, words, false), in, this, words);
+            for (int k = (i == s.index() ? token : in.size()) - 1; k >= 0; k--) {
+                Hit hit = around.whereIs(in.token(k));
+                if (hit != null && (hit.named() || i == s.index())) {
+                    return hit;
+                }
+            }
+        }
+        return null;
     }
 
     /**
@@ -105,7 +193,7 @@ public final class DocumentPlaces {
     /** As {@link #placeOf}, but from the sentence alone. */
     @Nullable
     Place inSentence(Sentence s, Token deed) {
-        return new DeedPlaceReader(document, s, this, words).read(deed, false);
+        return new DeedPlaceReader(document, s, this, words, null).read(deed, false);
     }
 
     /**

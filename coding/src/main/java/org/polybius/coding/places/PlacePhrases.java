@@ -22,21 +22,17 @@ final class PlacePhrases {
     private final Sentence s;
     private final DocumentPlaces places;
     private final PlaceWords words;
+    private final UnknownNames unknown;
+    private final boolean follows;
 
-    PlacePhrases(Document document, Sentence sentence, DocumentPlaces places, PlaceWords words) {
+    /** @param follows whether "the same town" is looked up in what stands before; not while looking something up there */
+    PlacePhrases(Document document, Sentence sentence, DocumentPlaces places, PlaceWords words, boolean follows) {
         this.document = document;
         this.s = sentence;
         this.places = places;
         this.words = words;
-    }
-
-    /** A place found, and whether a name stands behind it. */
-    record Hit(Place place, boolean named) {
-
-        /** The place where it is by or beside it: "near Gossi". */
-        Hit nearby(String text) {
-            return new Hit(near(place, text), named);
-        }
+        this.follows = follows;
+        this.unknown = new UnknownNames(document, sentence, places, words);
     }
 
     /** The words between the phrase and what governs it: "out of". */
@@ -50,6 +46,10 @@ final class PlacePhrases {
         return out.toString();
     }
 
+    boolean isOf(Token noun) {
+        return s.children(noun, "case").stream().anyMatch(p -> p.form().equalsIgnoreCase("of"));
+    }
+
     /** The place a noun phrase names, or bears without a name; null if it is no place. */
     @Nullable
     Hit nounPhrase(Token noun, String preposition, int depth) {
@@ -61,31 +61,47 @@ final class PlacePhrases {
                 start--;
             }
             int end = own.mention().span().end();
-            String text = text(start, end);
-            return hit(own.mention().place(), preposition, text);
+            Hit hit = hit(own.mention().place(), preposition, text(start, end));
+            return own.entry() == null
+                    ? hit
+                    : new Hit(hit.place(), true, grain(own.entry().kind()));
+        }
+        Hit named = unknown.spot(noun);
+        if (named != null) {
+            Hit within = depth < MAX_DEPTH ? nested(noun, from, depth) : null;
+            Hit hit = within == null ? named : named.in(within.place());
+            return preposition.isEmpty()
+                    ? hit
+                    : hit.said(preposition + " " + hit.place().text());
         }
         boolean site = noun.upos() != Upos.VERB
                 && (words.is("site", noun)
                         || words.is("part", noun)
+                        || words.is("landmark", noun)
                         || words.is("province", noun)
                         || words.is("town", noun));
         if (!site) {
             return null;
         }
+        Hit called = words.is("called", noun) && depth < MAX_DEPTH ? called(noun, depth) : null;
+        if (called != null) {
+            return preposition.isEmpty()
+                    ? called
+                    : called.said(preposition + " " + called.place().text());
+        }
         Place bearing = bearing(noun);
         if (bearing != null) {
-            return hit(bearing, preposition, text(from, noun.index() + 1));
+            Hit hit = hit(bearing, preposition, text(from, noun.index() + 1));
+            boolean land = words.is("line", noun) || words.is("town", noun) || words.is("province", noun);
+            boolean spot = (words.is("spot", noun) || words.is("landmark", noun)) && !land;
+            return spot ? new Hit(hit.place(), true, Hit.Grain.SITE) : hit;
         }
         if (depth < MAX_DEPTH) {
             Hit nested = nested(noun, from, depth);
             if (nested != null) {
                 return preposition.isEmpty()
                         ? nested
-                        : new Hit(
-                                near(
-                                        nested.place(),
-                                        preposition + " " + nested.place().text()),
-                                nested.named());
+                        : nested.said(preposition + " " + nested.place().text());
             }
         }
         if (noun.lemma().equals("capital")) {
@@ -95,6 +111,12 @@ final class PlacePhrases {
                         PlaceReader.place(text(from, noun.index() + 1), capital),
                         preposition,
                         text(from, noun.index() + 1));
+            }
+        }
+        if (follows && same(noun)) {
+            Hit there = places.there(s, noun.index());
+            if (there != null && there.named()) {
+                return there.pointedTo(text(from, noun.index() + 1));
             }
         }
         if (bare(noun)) {
@@ -112,9 +134,36 @@ final class PlacePhrases {
                 return hit(PlaceReader.place(said, around), preposition, said);
             }
         }
-        if (!words.is("spot", noun) || noun.upos() != Upos.NOUN) {
+        if (!words.is("spot", noun) || noun.upos() != Upos.NOUN || idle(noun)) {
             return null;
         }
+        Hit again = follows && bare(noun) && definite(noun) ? places.again(s, noun) : null;
+        if (again != null) {
+            Hit there = again.pointedTo(text(from, noun.index() + 1));
+            return preposition.isEmpty()
+                    ? there
+                    : there.said(preposition + " " + there.place().text());
+        }
+        return nameless(noun, from, preposition);
+    }
+
+    private boolean definite(Token noun) {
+        return s.children(noun, "det").stream().anyMatch(d -> d.form().equalsIgnoreCase("the"));
+    }
+
+    /** The seat of a body, which is a place only for who is outside or marches there: "outside parliament". */
+    @Nullable
+    Hit seat(Token noun) {
+        boolean plain = words.is("site", noun)
+                && s.children(noun).stream().noneMatch(c -> c.is("compound") || c.is("amod") || c.is("nmod"));
+        return words.is("seat", noun) && nominal(noun) && !plain ? nameless(noun, Math.max(first(noun), 0), "") : null;
+    }
+
+    private static boolean nominal(Token t) {
+        return t.upos() == Upos.NOUN || t.upos() == Upos.PROPN;
+    }
+
+    private Hit nameless(Token noun, int from, String preposition) {
         String text = text(from, last(noun, false) + 1);
         String country = places.countryOf(s, noun.index());
         Place place = new Place(
@@ -150,8 +199,43 @@ final class PlacePhrases {
         return null;
     }
 
+    /** "the Kampala suburb of Kyebando": what a noun for a place is called, with the noun before a name that may be anything. */
+    private @Nullable Hit called(Token noun, int depth) {
+        for (Token c : s.children(noun, "nmod")) {
+            if (!noun.xpos().endsWith("S") && preposition(c).equalsIgnoreCase("of")) {
+                Hit known = nounPhrase(c, "", depth + 1);
+                Hit hit = known == null ? unknown.called(c) : known.named() ? known : null;
+                Place around = known == null ? bearing(noun) : null;
+                return around == null || hit == null ? hit : hit.in(around);
+            }
+        }
+        return null;
+    }
+
+    /** A name that no list has, of a place where people live. */
+    @Nullable
+    Hit called(Token name) {
+        return unknown.called(name);
+    }
+
+    /** A name that no list has, after a preposition; null where it is plainly no place. */
+    @Nullable
+    Hit unknown(Token noun, String preposition) {
+        return unknown.after(noun, preposition);
+    }
+
     /** "a market in Yemen's Hodeidah province" is in the province; "the mouth of the Cuyuni river" is what it says. */
     private @Nullable Hit nested(Token noun, int from, int depth) {
+        for (Token side : s.children(noun, "advmod")) {
+            // "villages south of Hodeidah"
+            for (Token c :
+                    words.direction(side) && side.index() == noun.index() + 1 ? s.children(side) : List.<Token>of()) {
+                Hit of = c.is("obl") || c.is("nmod") ? nounPhrase(c, "", depth + 1) : null;
+                if (of != null && of.named()) {
+                    return of.said(text(from, last(c, true) + 1));
+                }
+            }
+        }
         for (Token c : s.children(noun, "nmod")) {
             if (c.deprel().equals("nmod:poss")) {
                 continue;
@@ -159,12 +243,13 @@ final class PlacePhrases {
             String low = preposition(c).toLowerCase(Locale.ROOT);
             Hit below =
                     words.locative(low) || low.equals("of") || low.equals("with") ? nounPhrase(c, "", depth + 1) : null;
+            below = below == null && words.locative(low) ? unknown.after(c, low) : below;
             if (below == null || !below.named()) {
                 continue;
             }
             if (words.is("in", low) || words.is("near", low)) {
                 return words.is("near", low)
-                        ? new Hit(near(below.place(), low + " " + below.place().text()), true)
+                        ? below.said(low + " " + below.place().text())
                         : below;
             }
             boolean singular = !noun.xpos().endsWith("S");
@@ -195,11 +280,32 @@ final class PlacePhrases {
         return null;
     }
 
+    /** "in prison", "at sea": how somebody is rather than where. */
+    private boolean idle(Token noun) {
+        return words.is("idle", noun)
+                && s.children(noun).stream().noneMatch(c -> c.index() < noun.index() && !c.is("case"));
+    }
+
     /** Whether the noun stands with an article at most: "the town". */
     private boolean bare(Token noun) {
         return s.children(noun).stream()
                 .allMatch(
                         c -> c.is("det") || c.is("case") || c.is("punct") || c.is("acl") || c.is("conj") || c.is("cc"));
+    }
+
+    /** "the same town". */
+    private boolean same(Token noun) {
+        return s.children(noun, "amod").stream().anyMatch(c -> c.form().equalsIgnoreCase("same"));
+    }
+
+    private static Hit.Grain grain(Kind kind) {
+        return switch (kind) {
+            case FACILITY -> Hit.Grain.SITE;
+            case TOWN, ISLAND -> Hit.Grain.TOWN;
+            case DISTRICT -> Hit.Grain.DISTRICT;
+            case PROVINCE, REGION, WATER -> Hit.Grain.PROVINCE;
+            case COUNTRY -> Hit.Grain.COUNTRY;
+        };
     }
 
     private static Hit hit(Place p, String preposition, String text) {

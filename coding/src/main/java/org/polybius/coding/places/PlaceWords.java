@@ -3,6 +3,7 @@ package org.polybius.coding.places;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.polybius.model.Sentence;
 import org.polybius.model.Token;
 
 /** The words of {@code place-words.tsv}: how a place stands in a sentence. */
@@ -31,7 +32,47 @@ final class PlaceWords {
             "permit",
             "stay",
             "meet",
-            "effect");
+            "effect",
+            "landmark",
+            "called",
+            "via",
+            "during",
+            "visit",
+            "stake",
+            "fight",
+            "aim",
+            "sign",
+            "dweller",
+            "seated",
+            "aside",
+            "enter",
+            "staff",
+            "urban",
+            "assess",
+            "seat",
+            "besiege",
+            "afar",
+            "answer",
+            "scene",
+            "harm",
+            "idle");
+
+    private static final Set<String> SIDES = Set.of(
+            "north",
+            "south",
+            "east",
+            "west",
+            "northeast",
+            "northwest",
+            "southeast",
+            "southwest",
+            "north-east",
+            "north-west",
+            "south-east",
+            "south-west",
+            "outskirts",
+            "edge",
+            "vicinity");
 
     private final Map<String, Set<String>> byKind;
 
@@ -50,6 +91,19 @@ final class PlaceWords {
 
     boolean is(String kind, Token t) {
         return is(kind, t.lemma().toLowerCase(Locale.ROOT)) || is(kind, t.form().toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether the word names a direction or edge, said of what it is of: "south of", "outskirts of". */
+    boolean direction(Token t) {
+        return SIDES.contains(t.form().toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether it answers a deed on the spot: "hit back", "replied with tear gas". */
+    boolean answers(Sentence s, Token verb) {
+        return is("answer", verb)
+                || s.children(verb).stream()
+                        .anyMatch(
+                                p -> is("answer", verb.lemma() + "_" + p.form().toLowerCase(Locale.ROOT)));
     }
 
     /** Whether the preposition puts something in, by or toward a place. */

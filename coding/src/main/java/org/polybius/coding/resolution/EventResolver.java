@@ -163,7 +163,9 @@ final class EventResolver {
             return Optional.empty();
         }
         Evidence evidence = evidence(s, m.trigger());
-        Place place = places.placeOf(s, m.deed().index(), m.placeSlot() != null);
+        Place place = m.isOnlySaid()
+                ? places.placeOfWords(s, m.trigger().index(), m.deed().index())
+                : places.placeOf(s, m.deed().index(), m.placeSlot() != null);
         if (place == null && onOwnSoil(m) && actors.size() == 1 && isState(actors.get(0))) {
             place = places.soil(actors.get(0).text(), actors.get(0).country());
         }
@@ -276,8 +278,11 @@ final class EventResolver {
     /** Whoever expels somebody or grants him asylum does it in his own country. */
     private static boolean onOwnSoil(Meaning m) {
         Mode mode = m.coding().mode();
-        return mode != null && mode.name().equals(EXPEL)
+        boolean there = mode != null && mode.name().equals(EXPEL)
                 || m.coding().cameo().code().equals(ASYLUM);
+        return there
+                && !m.isOnlySaid()
+                && m.actors().stream().noneMatch(a -> a.token().upos() == Upos.PRON);
     }
 
     private static boolean isState(Party p) {
