@@ -11,6 +11,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -135,6 +136,13 @@ final class ActorFiles {
     static List<String> leaderFiles() {
         List<String> out = new ArrayList<>();
         read("leaders.txt", 1, f -> out.add("leaders/" + f[0] + ".tsv"));
+        return out;
+    }
+
+    /** Lemmas of what police and courts do to others. */
+    static Set<String> custodyVerbs() {
+        Set<String> out = new HashSet<>();
+        read("custody-verbs.txt", 1, f -> out.add(f[0]));
         return out;
     }
 

@@ -16,7 +16,7 @@ final class BackwardRoles {
             Set.of("country", "nation", "state", "kingdom", "republic", "power", "neighbour", "neighbor", "donor");
 
     private static final Set<String> STATES_OF =
-            Set.of("side", "party", "camp", "faction", "foe", "rival", "group", "belligerent");
+            Set.of("side", "party", "parties", "camp", "faction", "foe", "rival", "group", "belligerent");
 
     /** Words that say no more than that someone is meant: with "the", the one just mentioned. */
     private static final Set<String> SOMEONE = Set.of("man", "woman", "person");
@@ -36,7 +36,7 @@ final class BackwardRoles {
         boolean states = STATES_OF.stream().noneMatch(w -> role.phrase().contains(w))
                 && !role.phrase().equals("both");
         boolean next = role.noun().startsWith("neighbo");
-        if (next && !s.children(head, "nmod:poss").isEmpty()) {
+        if (next && !s.children(head, "nmod:poss").isEmpty() && !role.phrase().startsWith("two")) {
             // "asked its neighbours": which ones is not told.
             return List.of();
         }
@@ -112,7 +112,8 @@ final class BackwardRoles {
             return null;
         }
         Sector sector = role.sectors().isEmpty() ? null : role.sectors().get(0);
-        Predicate<Entity> body = e -> e.named()
+        // "the union" after "a teachers' federation" that has no name of its own
+        Predicate<Entity> body = e -> (e.named() || sector == Sector.LAB && !e.plural())
                 && !e.isPerson()
                 && e.kind() != Kind.COUNTRY
                 && (sector == null ? e.kind() != Kind.PERSON : e.sector() == sector);

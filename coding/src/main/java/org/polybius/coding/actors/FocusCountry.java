@@ -29,13 +29,18 @@ final class FocusCountry {
             boolean title = s.section().kind() == Section.Kind.TITLE;
             double extra = title ? TITLE : !body && s.section().kind() == Section.Kind.BODY ? 1 + FIRST : 1;
             body |= s.section().kind() == Section.Kind.BODY;
-            for (Piece p : new SentenceScan(found, core, countries, none, country -> false).pieces()) {
+            SentenceScan scan = new SentenceScan(found, core, countries, none, country -> false);
+            for (Piece p : scan.pieces()) {
                 if (p instanceof Piece.Land land) {
                     add(land.mention().country(), extra * weightOf(land.mention()));
                 } else if (p instanceof Piece.Joined joined) {
                     joined.countries().forEach(c -> add(c, extra / 2));
                 } else if (p instanceof Piece.Known known) {
-                    add(known.actors().get(0).nearest(null).country(), extra / 2);
+                    String theirs = known.actors().get(0).nearest(null).country();
+                    // "Congress" may be anybody's, and does not tell whose article it is.
+                    boolean anybodys = core.role(scan.words, known.start()) != null
+                            && !ActorFiles.PSEUDO_COUNTRIES.contains(theirs);
+                    add(theirs, anybodys ? 0 : extra / 2);
                 }
             }
         }

@@ -87,6 +87,7 @@ final class LocationReader {
             "seeker");
 
     private static final int DEEPEST = 3;
+    private static final int MAX_CLAUSES = 5;
 
     private final Reading reading;
 
@@ -120,7 +121,9 @@ final class LocationReader {
         if (place == null && !passing && sector != null && AT_HOME.contains(sector)) {
             place = inFront(scan, np.head());
         }
-        return place == null && !sent ? ofDeed(scan, np.head(), sector) : place;
+        place = place == null && !sent ? ofDeed(scan, np.head(), sector) : place;
+        boolean local = sector != null && LOCAL.contains(sector);
+        return place == null && !passing && local ? inFront(scan, np.head()) : place;
     }
 
     /** The words behind an office that name where it is held: "the mayor of Cali". */
@@ -214,16 +217,23 @@ final class LocationReader {
         return passive ? ofOccasion(scan, s.token(head.head())) : null;
     }
 
-    /** The place in a phrase before the subject: "In Kampala, soldiers …". */
-    private @Nullable Place inFront(SentenceScan scan, Token subject) {
+    /** The place in a phrase before the subject of a clause around: "In Kampala, a court found soldiers guilty". */
+    private @Nullable Place inFront(SentenceScan scan, Token word) {
         Sentence s = scan.sentence;
-        if (!subject.deprel().equals("nsubj") || subject.head() < 0) {
+        if (word.is("conj")) {
+            // "In Bridgetown, the Venezuelan government and the opposition signed": beside others one is theirs.
             return null;
         }
-        for (Token c : s.children(s.token(subject.head()), "obl")) {
-            Place place = c.index() < subject.index() && hasCase(s, c, AT) ? at(scan, c, 0) : null;
-            if (place != null) {
-                return place;
+        Token at = word;
+        for (int up = 0; up < MAX_CLAUSES && at.head() >= 0; up++) {
+            at = s.token(at.head());
+            List<Token> subjects = s.children(at, "nsubj");
+            int before = subjects.isEmpty() ? -1 : subjects.get(0).index();
+            for (Token c : s.children(at, "obl")) {
+                Place place = c.index() < before && hasCase(s, c, AT) ? at(scan, c, 0) : null;
+                if (place != null) {
+                    return place;
+                }
             }
         }
         return null;

@@ -219,13 +219,24 @@ final class OwnerReader {
                 .toLowerCase(Locale.ROOT);
     }
 
+    /** "the government and the opposition of Chad": a phrase behind the last of two bare nouns belongs to both. */
+    private static @Nullable Token shared(Sentence s, Token first) {
+        List<Token> more = s.children(first, "conj");
+        boolean bare =
+                s.children(first).stream().allMatch(c -> c.is("det") || c.is("conj") || c.is("cc") || c.is("punct"));
+        return bare && more.size() == 1 ? PhraseReader.complement(s, more.get(0), Set.of("of")) : null;
+    }
+
     /** @param abroad where they are does not say whose they are: "Western diplomats in Kabul" */
     private List<Entity> behind(SentenceScan scan, Token head, boolean forToo, boolean abroad) {
         Sentence s = scan.sentence;
         // "a violation of Iraq's sovereignty" is not Iraq's.
         Token of = AGAINST.contains(head.lemma())
                 ? null
-                : PhraseReader.complement(s, head, forToo ? Set.of("of", "for") : Set.of("of"));
+                : PhraseReader.complement(s, head, forToo ? Set.of("of", "for", "to") : Set.of("of"));
+        if (of == null) {
+            of = shared(s, head);
+        }
         if (of != null) {
             List<Entity> who = withConjuncts(s, of);
             if (!who.isEmpty()) {

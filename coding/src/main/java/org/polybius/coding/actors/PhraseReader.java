@@ -74,11 +74,21 @@ final class PhraseReader {
         return out;
     }
 
+    /** "The two signed a ceasefire" */
+    private static boolean isTheTwo(Sentence s, Token head) {
+        return head.form().equals("two")
+                && s.children(head, "det").stream().anyMatch(d -> d.form().equalsIgnoreCase("the"))
+                && complement(s, head, Set.of("of")) == null;
+    }
+
     private List<Entity> named(SentenceScan scan, Token head) {
         if (scan.sentence.children(head, "det").stream().anyMatch(d -> d.lemma().equalsIgnoreCase("no"))) {
             return List.of();
         }
         Piece p = scan.at(head.index());
+        if (isTheTwo(scan.sentence, head)) {
+            return reading.salience.two(scan.sentence, head.index());
+        }
         if (p instanceof Piece.Land land) {
             return land(scan, head, land);
         }

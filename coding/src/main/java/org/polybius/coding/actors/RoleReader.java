@@ -17,6 +17,8 @@ final class RoleReader {
     /** Those who bear arms. */
     static final Set<Sector> ARMED = Set.of(Sector.REB, Sector.PRM, Sector.MIL, Sector.UAF);
 
+    private static final Set<Sector> NO_ARMY = Set.of(Sector.CRM, Sector.COP, Sector.SPY);
+
     private static final Set<Sector> OFFICES =
             Set.of(Sector.GOV, Sector.LEG, Sector.MIL, Sector.JUD, Sector.COP, Sector.SPY);
     private final Reading reading;
@@ -214,6 +216,12 @@ final class RoleReader {
         if (!role.phrase().equals("officer")) {
             return role.sectors();
         }
+        for (int i = head.index() - 1; i >= 0; i--) {
+            String word = scan.sentence.token(i).lemma();
+            if (word.equals("police") || word.equals("army")) {
+                return List.of(word.equals("police") ? Sector.COP : Sector.MIL);
+            }
+        }
         Entity near = reading.salience.latest(
                 scan.sentence, head.index(), 8, e -> e.sector() == Sector.COP || e.sector() == Sector.MIL);
         return near != null && near.sector() == Sector.COP ? List.of(Sector.COP) : role.sectors();
@@ -305,10 +313,14 @@ final class RoleReader {
             return List.of(Sector.GOV);
         }
         if (role.is(Flag.REP) && !nation) {
-            return owner.sectors();
+            // A president's supporters are people, a party's are the party.
+            boolean followers = owner.isPerson() && role.sectors().equals(List.of(Sector.CVL));
+            return followers ? role.sectors() : owner.sectors();
         }
-        // "Sinaloa cartel lieutenants" serve in no army.
-        boolean henchmen = owner.sector() == Sector.CRM && role.sectors().equals(List.of(Sector.MIL));
+        // "Sinaloa cartel lieutenants", "officers of the security service" serve in no army.
+        boolean henchmen = owner.sector() != null
+                && NO_ARMY.contains(owner.sector())
+                && role.sectors().equals(List.of(Sector.MIL));
         return sameArms(owner, role) || henchmen ? owner.sectors() : role.sectors();
     }
 

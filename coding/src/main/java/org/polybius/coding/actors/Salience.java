@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,8 @@ final class Salience {
             Set.of(Sector.GOV, Sector.MIL, Sector.REB, Sector.PRM, Sector.OPP, Sector.PTY, Sector.LAB);
 
     private static final String GROUP = "group ";
+    private static final Set<String> CUSTODY = ActorFiles.custodyVerbs();
+    private static final Set<Sector> KEEPERS = Set.of(Sector.COP, Sector.JUD, Sector.SPY);
 
     private final List<Mention> mentions = new ArrayList<>();
 
@@ -47,8 +50,12 @@ final class Salience {
     List<Entity> pronoun(Sentence s, Token token, Pronoun pronoun) {
         Mention best = null;
         double most = 0;
+        boolean held = isHeld(s, token);
         for (int i = mentions.size() - 1; i >= Math.max(0, mentions.size() - MANY); i--) {
             Mention m = mentions.get(i);
+            if (held && m.who.stream().allMatch(e -> e.sector() != null && KEEPERS.contains(e.sector()))) {
+                continue;
+            }
             int distance = s.index() - m.s.index();
             if (distance > FAR) {
                 break;
@@ -63,6 +70,43 @@ final class Salience {
             }
         }
         return best == null || best.who.contains(Strangers.SOMEBODY) ? List.of() : best.who;
+    }
+
+    /** "Two of them were arrested": whether something is done to those meant that police and courts do to others. */
+    private static boolean isHeld(Sentence s, Token token) {
+        Token whole = token.is("nmod") && token.head() >= 0 ? s.token(token.head()) : token;
+        boolean undergoes = whole.is("obj") || whole.deprel().equals("nsubj:pass");
+        return undergoes
+                && whole.head() >= 0
+                && CUSTODY.contains(s.token(whole.head()).lemma());
+    }
+
+    /**
+     * "The two": those whom the latest clause that names two brings together, in the order of the text; empty where there
+     * is no such clause in this sentence or the one before.
+     */
+    List<Entity> two(Sentence s, int before) {
+        for (int back = 0; back < 2; back++) {
+            int sentence = s.index() - back;
+            Map<String, Entity> out = new LinkedHashMap<>();
+            for (Mention m : mentions) {
+                boolean there = m.s.index() == sentence && (back > 0 || m.token.index() < before);
+                for (Entity e : there && !m.joined && isPartner(m) ? m.who : List.<Entity>of()) {
+                    out.putIfAbsent(e.country() + " " + e.sectors(), e);
+                }
+            }
+            if (out.size() == 2) {
+                return List.copyOf(out.values());
+            }
+        }
+        return List.of();
+    }
+
+    private static boolean isPartner(Mention m) {
+        Token t = m.token;
+        boolean with = (t.is("obl") || t.is("nmod"))
+                && m.s.children(t, "case").stream().anyMatch(c -> c.lemma().equals("with"));
+        return t.is("nsubj") || t.is("obj") || t.is("iobj") || t.is("conj") || with;
     }
 
     /** "He accused Mr Rossi's government": a subject is nobody whom its own clause goes on to call by name. */
@@ -176,21 +220,31 @@ final class Salience {
     /**
      * The latest {@code count} different states, in the order of the text; fewer where fewer were named.
      *
-     * @param others whether whoever does it to them is none of them: "urged the neighbours"
+     * @param others whether whoever does it to them is none of them: "urged the neighbours"; whoever acts on them by a verb
+     *     whose argument they are never is
      */
     List<Entity> states(Sentence s, int before, int count, boolean others) {
         Map<String, Entity> out = new LinkedHashMap<>();
+        Set<String> acting = new HashSet<>();
+        for (int i = mentions.size() - 1; i >= 0 && out.size() < count; i--) {
+            Mention m = mentions.get(i);
+            boolean here = m.s.index() == s.index();
+            if (here && m.token.index() < before && (others || isArgument(s, before)) && actsUpon(s, m.token, before)) {
+                m.who.stream().map(Entity::country).filter(Objects::nonNull).forEach(acting::add);
+            }
+        }
         for (int i = mentions.size() - 1; i >= 0 && out.size() < count; i--) {
             Mention m = mentions.get(i);
             // A capital where somebody met is not one of the two.
             boolean here = m.s.index() == s.index();
-            if (here && (m.token.index() >= before || others && actsUpon(s, m.token, before)) || locative(m)) {
+            if (here && m.token.index() >= before || locative(m)) {
                 continue;
             }
             for (int k = m.who.size() - 1; k >= 0; k--) {
                 Entity e = m.who.get(k);
                 String country = e.country();
                 if (country != null
+                        && !acting.contains(country)
                         && e.hasState()
                         && (e.kind() == Kind.COUNTRY || e.sector() == Sector.GOV || e.sector() == Sector.MIL)
                         && out.size() < count) {
@@ -201,6 +255,12 @@ final class Salience {
         List<Entity> list = new ArrayList<>(out.values());
         Collections.reverse(list);
         return list;
+    }
+
+    /** Whether a word is what the verb above it does something to, or with. */
+    private static boolean isArgument(Sentence s, int token) {
+        Token t = s.token(token);
+        return t.is("obj") || t.is("iobj") || t.is("obl");
     }
 
     /** Beside a state, an armed group that is spoken of half as much as a second state is the other side: mediators are none. */

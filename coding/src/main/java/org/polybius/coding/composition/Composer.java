@@ -380,8 +380,9 @@ final class Composer {
                     return null;
                 }
                 List<Arg> aimedAt = new ArrayList<>(addressee);
-                if (operator == Operator.PRAISE && m.coding().type().quad() == 4) {
-                    // "hailed the rebel's arrest": it is whoever made it who is praised.
+                boolean judged = operator == Operator.PRAISE || operator == Operator.CONDEMN;
+                if (judged && m.coding().type().quad() == 4) {
+                    // "hailed the rebel's arrest": it is whoever made it who is praised, or condemned.
                     aimedAt.removeIf(
                             a -> m.recipients().stream().anyMatch(r -> r.token().equals(a.token())));
                 }

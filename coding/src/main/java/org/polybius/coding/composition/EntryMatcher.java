@@ -231,13 +231,13 @@ final class EntryMatcher {
     }
 
     /**
-     * "stopped while fighting went on" stops no fighting, "stopped work to protest" no protest, and "ordered soldiers to back
-     * the police" orders nobody back.
+     * "stopped while fighting went on" stops no fighting, "stopped work to protest" no protest, "ordered soldiers to back the
+     * police" orders nobody back, and "received the envoy and called for talks" receives no call.
      */
     private boolean isClause(Token t, List<String> rest) {
         List<Token> marks = s.children(t, "mark");
         boolean other = marks.stream().anyMatch(c -> !rest.contains(c.form().toLowerCase(Locale.ROOT)));
-        return t.upos() == Upos.VERB && (other || t.is("advcl") && marks.isEmpty());
+        return t.upos() == Upos.VERB && (other || t.is("conj") || t.is("advcl") && marks.isEmpty());
     }
 
     /** "Under a new law Norway suspended aid" suspends no law, and "called for a halt" called none. */

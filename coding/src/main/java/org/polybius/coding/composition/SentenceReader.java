@@ -11,6 +11,7 @@ import org.polybius.coding.lexicon.Lexicon;
 import org.polybius.model.Sentence;
 import org.polybius.model.Token;
 import org.polybius.model.Upos;
+import org.polybius.model.ontology.EventType;
 
 /** Walks a sentence from its root and gathers what it tells; stateless, thread-safe. */
 public final class SentenceReader {
@@ -97,9 +98,19 @@ public final class SentenceReader {
                 }
             }
             for (Token c : s.children(t)) {
-                Context below = c.is("ccomp") ? inClause : context;
+                Context below = c.is("ccomp") && !isApart(t, c) ? inClause : context;
                 visit(c, below(t, c, below, consumed), depth + 1);
             }
+        }
+
+        /** "Mali accused Chad of raids; the rebels said …": behind a semicolon they say something else. */
+        private boolean isApart(Token said, Token before) {
+            for (int i = before.index() + 1; i < said.index(); i++) {
+                if (s.token(i).form().equals(";")) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         private void tell(Token t, Context context) {
@@ -151,11 +162,20 @@ public final class SentenceReader {
                 return false;
             }
             if (!Slots.isNominal(m.trigger())) {
-                return !m.actors().isEmpty() || !m.recipients().isEmpty();
+                return !m.actors().isEmpty() || !m.recipients().isEmpty() || isAnswer(m);
             }
             boolean phrase = m.actors().stream()
                     .anyMatch(a -> !a.asModifier() && !a.slot().equals("possessor"));
             return !m.recipients().isEmpty() || phrase;
+        }
+
+        /** "The request was refused": what was told before says who asked whom. */
+        private boolean isAnswer(Meaning m) {
+            return m.coding().type() == EventType.REJECT
+                    && s.children(m.trigger(), "nsubj").stream()
+                            .filter(n -> n.deprel().equals("nsubj:pass"))
+                            .flatMap(n -> s.children(n, "det").stream())
+                            .anyMatch(d -> d.lemma().equals("the"));
         }
 
         /** "This is an attack on our country": what something is called is an opinion of it; "it is time to act" calls nothing. */

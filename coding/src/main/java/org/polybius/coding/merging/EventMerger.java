@@ -68,7 +68,8 @@ public final class EventMerger {
     private static Event join(Tellings before, Telling mention) {
         Event a = before.event();
         Event b = mention.event();
-        boolean first = detail(a, before.summary()) >= detail(b, mention.summary());
+        boolean result = Sameness.isResult(mention, before);
+        boolean first = result || detail(a, before.summary()) >= detail(b, mention.summary());
         Event base = first ? a : b;
         Event other = first ? b : a;
         List<Evidence> evidence = new ArrayList<>(a.evidence());
@@ -77,6 +78,9 @@ public final class EventMerger {
         List<Party> recipients = base.recipients().isEmpty() ? other.recipients() : base.recipients();
         if (mention.pointer() != null && !mention.summary()) {
             recipients = all(a.recipients(), b.recipients());
+        }
+        if (result) {
+            recipients = sufferers(all(a.recipients(), b.recipients()));
         }
         List<String> why = new ArrayList<>(base.why());
         why.add("also told in sentence " + other.evidence().get(0).sentence() + ": \""
@@ -129,6 +133,12 @@ public final class EventMerger {
                 .filter(y -> a.stream().noneMatch(x -> x.name().equalsIgnoreCase(y.name()) || x.sameCode(y)))
                 .forEach(all::add);
         return all;
+    }
+
+    /** "shelled a house, killing two people": the people, not the house, where they are told. */
+    private static List<Party> sufferers(List<Party> struck) {
+        List<Party> people = struck.stream().filter(p -> p.sector() != null).toList();
+        return people.isEmpty() ? struck : people;
     }
 
     private static List<Attribution> speakers(List<Attribution> a, List<Attribution> b) {

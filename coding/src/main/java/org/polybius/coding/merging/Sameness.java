@@ -32,6 +32,9 @@ final class Sameness {
     static boolean same(Tellings before, Telling later) {
         Event a = before.event();
         Event b = later.event();
+        if (isResult(later, before)) {
+            return true;
+        }
         if (a.type() != b.type()
                 || !a.auxiliary().equals(b.auxiliary())
                 || a.code() != null && b.code() != null && !a.code().equals(b.code())
@@ -69,6 +72,21 @@ final class Sameness {
                         && !b.recipients().isEmpty()
                         && sides.match(a.actors(), b.recipients())
                         && sides.match(a.recipients(), b.actors());
+    }
+
+    /** Whether a mention only says what came of a deed: "shelled a town, killing two" is one act of violence. */
+    static boolean isResult(Telling later, Tellings before) {
+        Token cause = later.cause();
+        Event a = before.event();
+        Event b = later.event();
+        return cause != null
+                && a.type() == b.type()
+                && a.auxiliary().equals(b.auxiliary())
+                && (b.actors().isEmpty() || a.actors().isEmpty() || meet(a.actors(), b.actors()))
+                && !isAnswer(a, b)
+                && a.evidence().stream()
+                        .anyMatch(e -> e.sentence() == later.sentence().index()
+                                && e.trigger().equals(cause.span()));
     }
 
     /**

@@ -24,6 +24,7 @@ import org.polybius.model.ontology.EventType;
  * @param trigger the word that names the deed
  * @param summary whether it stands in the headline or the standfirst, which tell again what the body tells
  * @param pointer "the attack" that killed, or in which somebody was killed: a deed told before; null if there is none
+ * @param cause the deed that the mention says what came of: "shelled a town, <i>killing</i> two"; null if of none
  * @param additive whether it says that it is one more: "also", "again", "another attack"
  */
 record Telling(
@@ -32,6 +33,7 @@ record Telling(
         Token trigger,
         boolean summary,
         @Nullable Token pointer,
+        @Nullable Token cause,
         boolean additive) {
     private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those");
     private static final Set<String> WITHIN = Set.of("in", "during", "by");
@@ -54,6 +56,7 @@ record Telling(
                 trigger,
                 kind == Section.Kind.TITLE || kind == Section.Kind.STANDFIRST,
                 pointer(sentence, trigger, event.type(), nouns),
+                event.type() == EventType.ASSAULT ? cause(sentence, trigger) : null,
                 isAdditive(sentence, trigger));
     }
 
@@ -70,6 +73,22 @@ record Telling(
             }
         }
         return null;
+    }
+
+    /** What a participle without a subject of its own comes of, also through another: "killing two and wounding five". */
+    private static @Nullable Token cause(Sentence s, Token trigger) {
+        Token at = trigger;
+        while (at.is("conj") && at.head() >= 0 && isResult(s, at)) {
+            at = s.token(at.head());
+        }
+        return at.is("advcl") && at.head() >= 0 && isResult(s, at) ? s.token(at.head()) : null;
+    }
+
+    private static boolean isResult(Sentence s, Token verb) {
+        return verb.xpos().equals("VBG")
+                && s.children(verb, "nsubj").isEmpty()
+                && s.children(verb, "mark").isEmpty()
+                && s.children(verb, "aux").isEmpty();
     }
 
     private static boolean isAdditive(Sentence s, Token trigger) {

@@ -50,32 +50,56 @@ final class Antecedents {
     void told(Event event, Token deed) {
         told.add(event);
         Evidence e = event.evidence().get(0);
-        if (!event.recipients().isEmpty()) {
-            byWord.putIfAbsent(new Word(e.sentence(), e.trigger()), event);
-            byWord.putIfAbsent(new Word(e.sentence(), deed.span()), event);
-        }
+        byWord.merge(new Word(e.sentence(), e.trigger()), event, Antecedents::fuller);
+        byWord.merge(new Word(e.sentence(), deed.span()), event, Antecedents::fuller);
     }
 
-    /** The event with a recipient that a word of a sentence tells, or null. */
+    private static Event fuller(Event first, Event second) {
+        return first.recipients().isEmpty() ? second : first;
+    }
+
+    /** The event that a word of a sentence tells, the first with a recipient before others; or null. */
     @Nullable
     Event toldAt(int sentence, CharSpan word) {
         return byWord.get(new Word(sentence, word));
     }
 
     /**
-     * The latest request to {@code asked} in {@code sentence} or the one before, or null.
+     * The latest event in {@code sentence} or the one before that asks something of {@code asked}, or null.
      *
-     * @param charges whether an accusation or a threat will do as well, against anybody of their country
+     * @param acts the types that ask: requests, offers; an accusation or a threat may be against anybody of their country
      */
     @Nullable
-    Event asked(int sentence, List<Party> asked, boolean charges) {
+    Event asked(int sentence, List<Party> asked, Set<EventType> acts) {
         for (int i = told.size() - 1; i >= 0 && sentence(told.get(i)) >= sentence - 1; i--) {
             Event e = told.get(i);
-            boolean fits = e.type() == EventType.REQUEST
-                    ? meet(e.recipients(), asked)
-                    : charges && CHARGES.contains(e.type()) && ofOneCountry(e.recipients(), asked);
+            boolean fits = acts.contains(e.type())
+                    && (CHARGES.contains(e.type()) ? ofOneCountry(e.recipients(), asked) : meet(e.recipients(), asked));
             if (fits && !e.actors().isEmpty() && !meet(e.actors(), asked)) {
                 return e;
+            }
+        }
+        return null;
+    }
+
+    /** The latest event that asks something of somebody else, told by {@code sentence} or the one before; or null. */
+    @Nullable
+    Event askedBy(int sentence, List<Party> asking, Set<EventType> acts) {
+        for (int i = told.size() - 1; i >= 0 && sentence(told.get(i)) >= sentence - 1; i--) {
+            Event e = told.get(i);
+            if (acts.contains(e.type()) && !e.recipients().isEmpty()) {
+                return meet(e.actors(), asking) && !meet(e.recipients(), asking) ? e : null;
+            }
+        }
+        return null;
+    }
+
+    /** The latest event in the sentence before, or null. */
+    @Nullable
+    Event before(int sentence) {
+        for (int i = told.size() - 1; i >= 0 && sentence(told.get(i)) >= sentence - 1; i--) {
+            if (sentence(told.get(i)) == sentence - 1) {
+                return told.get(i);
             }
         }
         return null;
@@ -110,10 +134,24 @@ final class Antecedents {
      * @param holders who rejects, condemns or welcomes it; an event done to them is likelier meant, one of theirs is not
      */
     Found find(Token noun, List<Party> holders) {
-        Set<EventType> types = nouns.types(noun.lemma().toLowerCase(Locale.ROOT));
-        if (types.isEmpty()) {
+        Event fitting = event(noun, holders);
+        if (fitting == null) {
             return Found.NOBODY;
         }
+        List<Party> who = new ArrayList<>(fitting.actors());
+        if (fitting.type() == EventType.SUPPORT
+                && fitting.cameo() != null
+                && fitting.cameo().code().equals("057")) {
+            who.addAll(fitting.recipients());
+        }
+        String quote = fitting.evidence().get(0).quote();
+        return new Found(who, "\"" + noun.form() + "\" points back to " + fitting.type() + ": \"" + quote + "\"");
+    }
+
+    /** The event that {@code noun} points back to, with somebody who acts in it, or null. */
+    @Nullable
+    Event event(Token noun, List<Party> holders) {
+        Set<EventType> types = nouns.types(noun.lemma().toLowerCase(Locale.ROOT));
         Event fitting = null;
         for (int i = told.size() - 1; i >= Math.max(0, told.size() - REACH); i--) {
             Event e = told.get(i);
@@ -126,17 +164,7 @@ final class Antecedents {
             }
             fitting = fitting == null ? e : fitting;
         }
-        if (fitting == null) {
-            return Found.NOBODY;
-        }
-        List<Party> who = new ArrayList<>(fitting.actors());
-        if (fitting.type() == EventType.SUPPORT
-                && fitting.cameo() != null
-                && fitting.cameo().code().equals("057")) {
-            who.addAll(fitting.recipients());
-        }
-        String quote = fitting.evidence().get(0).quote();
-        return new Found(who, "\"" + noun.form() + "\" points back to " + fitting.type() + ": \"" + quote + "\"");
+        return fitting;
     }
 
     private static boolean ofOneCountry(List<Party> a, List<Party> b) {

@@ -47,6 +47,7 @@ public final class ComposingEventCoder implements EventCoder {
     private final Repairs repairs;
     private final AnaphoricNouns anaphors = AnaphoricNouns.load();
     private final WordList matters = WordList.load("state-matters.txt");
+    private final WordList suffered = WordList.load("suffered.txt");
     private final QuantityReader quantities = QuantityReader.load(anaphors::types);
     private final EventMerger merger = new EventMerger(anaphors::types);
     private final DomainReader domains = DomainReader.load();
@@ -128,6 +129,7 @@ public final class ComposingEventCoder implements EventCoder {
         Provenance provenance = new Provenance(
                 "polybius " + version, ontology.version(), lexicon.hash(), document.parser(), casts.registry());
         Antecedents antecedents = new Antecedents(anaphors);
+        Answers answers = new Answers(antecedents);
         EventResolver resolver = new EventResolver(
                 repaired,
                 referents,
@@ -138,7 +140,8 @@ public final class ComposingEventCoder implements EventCoder {
                 ontology,
                 provenance,
                 antecedents,
-                new ImpliedRecipients(referents, countries, antecedents, matters),
+                answers,
+                new ImpliedRecipients(referents, countries, antecedents, answers, matters, suffered),
                 contexts,
                 features,
                 confidence);

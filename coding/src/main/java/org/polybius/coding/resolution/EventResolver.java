@@ -56,6 +56,8 @@ final class EventResolver {
 
     private static final String EXPEL = "expel";
 
+    private static final Set<EventType> OWN_STANCE = EnumSet.of(EventType.AGREE, EventType.REJECT, EventType.THREATEN);
+
     private final RepairedDocument repaired;
     private final Document document;
     private final CastReferents referents;
@@ -66,6 +68,7 @@ final class EventResolver {
     private final Ontology ontology;
     private final Provenance provenance;
     private final Antecedents antecedents;
+    private final Answers answers;
     private final ImpliedRecipients impliedRecipients;
     private final ContextReader contexts;
     private final EventFeatures features;
@@ -82,11 +85,13 @@ final class EventResolver {
             Ontology ontology,
             Provenance provenance,
             Antecedents antecedents,
+            Answers answers,
             ImpliedRecipients impliedRecipients,
             ContextReader contexts,
             EventFeatures features,
             ConfidenceModel confidence) {
         this.antecedents = antecedents;
+        this.answers = answers;
         this.impliedRecipients = impliedRecipients;
         this.contexts = contexts;
         this.features = features;
@@ -121,6 +126,12 @@ final class EventResolver {
         List<Party> actors = parties(s, m.actors());
         List<Party> recipients = parties(s, m.recipients());
         String explained = null;
+        Answers.Sides answer = answers.sides(s, m, actors, recipients);
+        if (answer != null) {
+            actors = answer.actors();
+            recipients = answer.recipients();
+            explained = answer.why();
+        }
         Antecedents.Found implied = implied(s, told, actors, recipients);
         if (!implied.parties().isEmpty()) {
             recipients = implied.parties();
@@ -145,7 +156,7 @@ final class EventResolver {
         }
         List<Party> acting = actors;
         recipients = recipients.stream()
-                .filter(r -> acting.stream().noneMatch(a -> same(a, r)))
+                .filter(r -> acting.stream().noneMatch(a -> same(a, r) || speaksFor(m, a, r)))
                 .toList();
         if (actors.isEmpty() && recipients.isEmpty()) {
             return Optional.empty();
@@ -261,6 +272,15 @@ final class EventResolver {
             }
         }
         return List.copyOf(out.values());
+    }
+
+    /** "The minister said Bogota would not": nobody of a government acts on his own state. */
+    static boolean speaksFor(Meaning m, Party official, Party state) {
+        return OWN_STANCE.contains(m.coding().type())
+                && state.id() != null
+                && state.titles().isEmpty()
+                && official.sector() == Sector.GOV
+                && official.sameCode(state);
     }
 
     static boolean same(Party a, Party b) {

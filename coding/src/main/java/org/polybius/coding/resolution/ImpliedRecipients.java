@@ -29,7 +29,7 @@ final class ImpliedRecipients {
     private static final Set<EventType> DONE_TO_THE_SAME =
             Set.of(EventType.ASSAULT, EventType.COERCE, EventType.SANCTION);
     private static final Set<EventType> SPOKEN = Set.of(EventType.AGREE, EventType.REJECT, EventType.THREATEN);
-    private static final Set<EventType> CONDITIONAL = Set.of(EventType.AGREE, EventType.THREATEN);
+    private static final Set<EventType> CONDITIONAL = Set.of(EventType.AGREE, EventType.THREATEN, EventType.REJECT);
     private static final Set<EventType> QUARREL = Set.of(
             EventType.ASSAULT,
             EventType.COERCE,
@@ -43,20 +43,30 @@ final class ImpliedRecipients {
     private static final Set<EventType> CITIZENS_CAN =
             Set.of(EventType.PROTEST, EventType.REQUEST, EventType.REJECT, EventType.THREATEN);
     private static final Set<EventType> ANSWERS =
-            Set.of(EventType.REJECT, EventType.AGREE, EventType.SUPPORT, EventType.ACCUSE);
+            Set.of(EventType.REJECT, EventType.AGREE, EventType.SUPPORT, EventType.ACCUSE, EventType.CONCEDE);
     private static final Set<Sector> OF_THE_STATE = Set.of(Sector.GOV, Sector.MIL, Sector.COP, Sector.JUD, Sector.SPY);
     private static final Set<Sector> OUTSIDE = Set.of(Sector.REB, Sector.UAF, Sector.PRM);
 
     private final Referents referents;
     private final Countries countries;
     private final Antecedents antecedents;
+    private final Answers answers;
     private final WordList matters;
+    private final WordList suffered;
 
-    ImpliedRecipients(Referents referents, Countries countries, Antecedents antecedents, WordList matters) {
+    ImpliedRecipients(
+            Referents referents,
+            Countries countries,
+            Antecedents antecedents,
+            Answers answers,
+            WordList matters,
+            WordList suffered) {
         this.referents = referents;
         this.countries = countries;
         this.antecedents = antecedents;
+        this.answers = answers;
         this.matters = matters;
+        this.suffered = suffered;
     }
 
     /**
@@ -68,7 +78,8 @@ final class ImpliedRecipients {
     Antecedents.Found find(Sentence s, Told told, List<Party> actors, List<Party> recipients) {
         Meaning m = told.meaning();
         List<Party> named = recipients.stream()
-                .filter(r -> actors.stream().noneMatch(a -> EventResolver.same(a, r)))
+                .filter(r ->
+                        actors.stream().noneMatch(a -> EventResolver.same(a, r) || EventResolver.speaksFor(m, a, r)))
                 .toList();
         Token about = m.about() != null ? m.about() : object(s, m);
         boolean ownersOnly = about != null
@@ -78,6 +89,9 @@ final class ImpliedRecipients {
             return Antecedents.Found.NOBODY;
         }
         Antecedents.Found found = about == null ? Antecedents.Found.NOBODY : pointedBackTo(s, about, actors);
+        if (found.parties().isEmpty() && named.isEmpty()) {
+            found = answers.clause(s, m, actors);
+        }
         if (found.parties().isEmpty() && named.isEmpty()) {
             found = addressed(s, told, actors);
         }
@@ -121,7 +135,9 @@ final class ImpliedRecipients {
         if (!antecedents.pointsBack(about)) {
             return Antecedents.Found.NOBODY;
         }
-        List<Party> owners = referents.parties(s, new Arg(about, "modifier", true)).stream()
+        boolean suffered = this.suffered.contains(about.lemma().toLowerCase(Locale.ROOT));
+        List<Party> whose = suffered ? List.of() : referents.parties(s, new Arg(about, "modifier", true));
+        List<Party> owners = whose.stream()
                 .filter(p -> actors.stream().noneMatch(a -> a.sameCode(p)))
                 .toList();
         return owners.isEmpty()
@@ -172,7 +188,7 @@ final class ImpliedRecipients {
             }
             t = s.token(t.head());
             Event before = antecedents.toldAt(s.index(), t.span());
-            if (before != null && onwards.contains(before.type())) {
+            if (before != null && !before.recipients().isEmpty() && onwards.contains(before.type())) {
                 return new Antecedents.Found(
                         before.recipients(), "\"" + m.trigger().form() + "\" goes on from \"" + t.form() + "\"");
             }
@@ -209,7 +225,10 @@ final class ImpliedRecipients {
     private Antecedents.Found asked(Sentence s, Meaning m, List<Party> actors) {
         boolean charges = s.children(m.trigger(), "obj").stream()
                 .anyMatch(o -> THIS.contains(o.form().toLowerCase(Locale.ROOT)));
-        Event request = m.coding().type() == EventType.REJECT ? antecedents.asked(s.index(), actors, charges) : null;
+        Set<EventType> acts = m.coding().type() == EventType.REJECT
+                ? charges ? Set.of(EventType.REQUEST, EventType.ACCUSE, EventType.THREATEN) : Set.of(EventType.REQUEST)
+                : Answers.isBare(s, m) ? Answers.ASKING : Set.of();
+        Event request = antecedents.asked(s.index(), actors, acts);
         return request == null
                 ? Antecedents.Found.NOBODY
                 : new Antecedents.Found(request.actors(), "what was said to them: \"" + quote(request) + "\"");

@@ -36,6 +36,18 @@ class EventMergerTest {
         assertThat(place(event)).isEqualTo("Gossi");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Gunmen opened fire on a bus in Kenya, wounding seven passengers. | seven passengers
+            A Turkish drone struck a house in Qamishli, Syria, killing three people. | three people
+            Russian forces shelled Kherson, killing two Ukrainian women and wounding a Ukrainian soldier. | two Ukrainian women,a Ukrainian soldier
+            """)
+    void whatCameOfAnAttackIsOneWithItAndThoseStruckArePeople(String text, String struck) {
+        List<Event> events = code(null, null, text);
+        assertThat(events).hasSize(1);
+        assertThat(events.get(0).recipients().stream().map(Party::text)).containsExactly(struck.split(","));
+    }
+
     @Test
     void theStandfirstTellsItOnceMore() {
         List<Event> events = code(
