@@ -18,6 +18,8 @@ final class BackwardRoles {
     private static final Set<String> STATES_OF =
             Set.of("side", "party", "parties", "camp", "faction", "foe", "rival", "group", "belligerent");
 
+    private static final Set<String> ONE_ANOTHER = Set.of("rival", "rivals", "foe", "foes");
+
     /** Words that say no more than that someone is meant: with "the", the one just mentioned. */
     private static final Set<String> SOMEONE = Set.of("man", "woman", "person");
 
@@ -40,6 +42,9 @@ final class BackwardRoles {
             // "asked its neighbours": which ones is not told.
             return List.of();
         }
+        if (ONE_ANOTHER.contains(role.noun()) && !s.children(head, "nmod:poss").isEmpty()) {
+            return others(s, head);
+        }
         int count = role.phrase().startsWith("three") ? 3 : 2;
         List<Entity> found = states ? reading.salience.states(s, head.index(), count, next) : reading.salience.camps();
         if (found.size() < count) {
@@ -51,6 +56,26 @@ final class BackwardRoles {
                         ? phrases.state(String.valueOf(e.country()))
                         : e)
                 .toList();
+    }
+
+    /** "urged its rivals": the other party that was spoken of; empty where none was. */
+    private List<Entity> others(Sentence s, Token head) {
+        for (Token whose : s.children(head, "nmod:poss")) {
+            for (Entity own : reading.resolve(s, whose.index())) {
+                Entity other = reading.salience.latest(
+                        s,
+                        head.index(),
+                        6,
+                        e -> e.named()
+                                && !e.isPerson()
+                                && e.sectors().equals(own.sectors())
+                                && !e.name().equals(own.name()));
+                if (other != null) {
+                    return List.of(other);
+                }
+            }
+        }
+        return List.of();
     }
 
     /** "the kingdom", "its neighbour", "Arab states": which country or countries a word for them means; empty where none can be told. */

@@ -66,6 +66,9 @@ final class LocationReader {
     /** Those who, where a place opens the sentence, act there as at home: "In Kampala, soldiers arrested an editor". */
     private static final Set<Sector> AT_HOME = Set.of(Sector.MIL, Sector.JUD, Sector.LEG);
 
+    /** Whoever is sent back somewhere comes from there. */
+    private static final Set<String> SENT_BACK = Set.of("deport", "repatriate", "return", "send", "expel", "extradite");
+
     private static final Set<Sector> PEOPLE = Set.of(Sector.CVL, Sector.REF);
 
     /** Those who are often abroad, so that where they are does not tell whose they are. */
@@ -121,6 +124,7 @@ final class LocationReader {
         if (place == null && !passing && sector != null && AT_HOME.contains(sector)) {
             place = inFront(scan, np.head());
         }
+        place = place == null && sector != null && PEOPLE.contains(sector) ? sentBackTo(scan, np.head()) : place;
         place = place == null && !sent ? ofDeed(scan, np.head(), sector) : place;
         boolean local = sector != null && LOCAL.contains(sector);
         return place == null && !passing && local ? inFront(scan, np.head()) : place;
@@ -215,6 +219,26 @@ final class LocationReader {
             }
         }
         return passive ? ofOccasion(scan, s.token(head.head())) : null;
+    }
+
+    /** "sent 62 migrants back to Myanmar" */
+    private @Nullable Place sentBackTo(SentenceScan scan, Token head) {
+        Sentence s = scan.sentence;
+        boolean undergoes = head.is("obj") || head.deprel().equals("nsubj:pass");
+        if (!undergoes
+                || head.head() < 0
+                || !SENT_BACK.contains(s.token(head.head()).lemma())) {
+            return null;
+        }
+        for (Token c : s.subtree(s.token(head.head()))) {
+            Place place = (c.is("obl") || c.is("nmod")) && c.index() > head.index() && hasCase(s, c, Set.of("to"))
+                    ? at(scan, c, 0)
+                    : null;
+            if (place != null) {
+                return place;
+            }
+        }
+        return null;
     }
 
     /** The place in a phrase before the subject of a clause around: "In Kampala, a court found soldiers guilty". */

@@ -230,6 +230,13 @@ final class PhraseReader {
 
     List<Entity> owners(SentenceScan scan, Token head, boolean acting) {
         Piece p = scan.at(head.index());
+        boolean part = head.upos() == Upos.NUM
+                || p instanceof Piece.Called some && some.role().is(Flag.PART);
+        Token whole = part ? complement(scan.sentence, head, Set.of("of")) : null;
+        if (whole != null && whole.upos() != Upos.NUM) {
+            // "one of its helicopters" is whose the helicopters are.
+            return owners(scan, whole, acting);
+        }
         Piece.Called called = p instanceof Piece.Called c && c.role().kind() == Kind.FACILITY ? c : null;
         int end = p == null ? head.index() : p.start();
         boolean thing = called == null || called.role().sectors().isEmpty() || OwnerReader.isArms(called.role());

@@ -12,6 +12,7 @@ import org.polybius.coding.lexicon.Lexicon;
 import org.polybius.coding.lexicon.Operator;
 import org.polybius.model.Sentence;
 import org.polybius.model.Token;
+import org.polybius.model.ontology.EventType;
 
 /**
  * Reads the meaning of a predicate of one sentence: looks it up, fills its parties, and composes operators with what
@@ -372,9 +373,11 @@ final class Composer {
             }
             default -> {
                 Coding composed = lexicon.table().compose(operator, m.coding()).orElse(entry.coding());
-                // What two agree on with each other threatens neither of them.
+                // What is agreed with others threatens neither of them: "agreed to send troops to Haiti".
                 boolean concerted = operator == Operator.INTEND
-                        && addressee.stream().anyMatch(a -> a.slot().equals("with"));
+                        && (addressee.stream().anyMatch(a -> a.slot().equals("with"))
+                                || entry.recipient().contains("between")
+                                        && m.coding().type() == EventType.MOBILIZE);
                 Coding result = concerted && composed != null && composed.type().quad() > 2 ? entry.coding() : composed;
                 if (result == null) {
                     return null;

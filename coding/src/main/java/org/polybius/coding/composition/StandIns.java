@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.polybius.coding.lexicon.Lexicon;
 import org.polybius.model.Sentence;
 import org.polybius.model.Token;
@@ -11,8 +12,8 @@ import org.polybius.model.Token;
 /**
  * Subjects that stand for the people behind them: a document for whoever issued it ("passed a resolution urging Togo to
  * withdraw", "a letter by the bishops called for talks"), a gathering for those who gathered ("the summit between Ghana
- * and Togo failed"). And "each other", which stands for the subject, and the hands at which somebody suffers, which stand
- * for whose they are.
+ * and Togo failed"). And "each other", which stands for the subject, the hands at which somebody suffers, which stand
+ * for whose they are, and "what they see as", which stands for what it is seen as.
  */
 final class StandIns {
     private static final List<String> AUTHORS = List.of("by", "possessor", "from", "of");
@@ -33,6 +34,9 @@ final class StandIns {
     /** Puts the people in the place of the subjects that stand for them; a subject whose people are unnamed stays. */
     void resolve(Frame frame) {
         hands(frame);
+        frame.replaceEach(args -> args.stream().anyMatch(a -> seenAs(a.token()) != null)
+                ? args.stream().map(this::asSeen).toList()
+                : args);
         List<Arg> out = new ArrayList<>();
         for (Arg subject : frame.get("subject")) {
             List<Arg> people = subject.asModifier() ? List.of() : people(subject.token());
@@ -45,6 +49,30 @@ final class StandIns {
             frame.replaceEach(
                     args -> args.stream().anyMatch(a -> isReciprocal(a.token())) ? as(args.get(0), out) : args);
         }
+    }
+
+    private Arg asSeen(Arg what) {
+        Token as = seenAs(what.token());
+        return as == null ? what : new Arg(as, what.slot(), what.asModifier());
+    }
+
+    /** "marched against what they see as a land grab": the land grab; null for other words. */
+    private @Nullable Token seenAs(Token t) {
+        Token verb = t.form().equalsIgnoreCase("what") && t.head() >= 0 ? s.token(t.head()) : t;
+        boolean free = !verb.equals(t)
+                ? t.is("obj") || t.is("obl")
+                : s.children(t).stream().anyMatch(c -> c.form().equalsIgnoreCase("what") && c.index() < t.index());
+        if (!free || !isOf(verb, "regarding")) {
+            return null;
+        }
+        for (Token c : s.children(verb)) {
+            boolean as = c.is("obl")
+                    && s.children(c, "case").stream().anyMatch(p -> p.lemma().equals("as"));
+            if (as || c.is("xcomp") && Slots.isNominal(c)) {
+                return c;
+            }
+        }
+        return null;
     }
 
     /** "beaten at the hands of the police" is beaten by them. */

@@ -37,6 +37,7 @@ final class FiniteVerbs {
      * @param tags their tags, behind the root's; changed in place
      */
     static void restore(List<String> words, String[] tags) {
+        neighbouring(words, tags);
         int last = words.size() - 1;
         while (last > 0 && (words.get(last).equals("\"") || words.get(last).equals("''"))) {
             last--;
@@ -71,6 +72,17 @@ final class FiniteVerbs {
         candidate = candidate > 0 ? candidate : behindNoun > 0 ? behindNoun : withoutObject;
         if (candidate > 0) {
             tags[candidate] = "VBD";
+        }
+    }
+
+    /** "Neighbouring Mali condemned the coup": who has a neighbour does nothing by it. */
+    private static void neighbouring(List<String> words, String[] tags) {
+        for (int i = 1; i + 1 < tags.length; i++) {
+            String word = words.get(i - 1).toLowerCase(Locale.ROOT);
+            boolean neighbour = word.equals("neighbouring") || word.equals("neighboring");
+            if (neighbour && tags[i + 1].startsWith("NN")) {
+                tags[i] = "JJ";
+            }
         }
     }
 

@@ -71,7 +71,11 @@ final class SentenceSplitter {
         String lower = form.toLowerCase(Locale.ROOT);
         boolean starter = Character.isUpperCase(after.codePointAt(0))
                 && WordLists.STARTERS.contains(after.toLowerCase(Locale.ROOT));
-        boolean oneLetter = form.length() == 2;
+        boolean oneLetter = form.length() == 2 && Character.isLetter(form.charAt(0));
+        if (i > from && Character.isDigit(form.charAt(0)) && Character.isUpperCase(after.codePointAt(0))) {
+            // "has been closed since Jan. 6. Police said": the point is not that of a list.
+            return next;
+        }
         return !WordLists.BEFORE_NAMES.contains(lower)
                         && !oneLetter
                         && (starter || next > i + 1 && Character.isUpperCase(after.codePointAt(0)))
