@@ -185,8 +185,11 @@ final class Composer {
     private Meaning simple(Entry entry, Coding coding, Token t, Frame frame, String step) {
         List<Arg> actors = new ArrayList<>(parties.choose(frame, entry.actor(), t, entry));
         List<Arg> found = parties.choose(frame, entry.recipient(), t, entry);
-        // "A deal between Sudan and Chad": those between whom it is do it with one another.
-        List<Arg> recipients = entry.mutual() && found.equals(actors) ? List.of() : found;
+        // "A deal between Sudan and Chad (was signed)": those between whom it is do it with one another.
+        boolean between =
+                actors.isEmpty() && found.stream().allMatch(a -> a.slot().equals("between"));
+        List<Arg> recipients = entry.mutual() && (between || found.equals(actors)) ? List.of() : found;
+        actors.addAll(entry.mutual() && between ? found : List.of());
         actors.removeIf(recipients::contains);
         List<Arg> where = entry.place() == null ? List.of() : frame.first(Slots.of(entry.place(), t, entry));
         return new Meaning(
@@ -256,7 +259,7 @@ final class Composer {
             if (composed != null
                     && operator == Operator.UNDERGO
                     && composed.recipients().isEmpty()) {
-                composed = composed.withAbout(subjectNoun(frame));
+                composed = composed.withAbout(Concerned.subjectNoun(frame));
             }
             if (composed != null) {
                 moods.over(composed, operator, modality, speaker).ifPresent(out::add);
@@ -306,15 +309,6 @@ final class Composer {
         }
         words.addAll(m.words());
         return new Reading(moods.over(m, operator, modality, speaker).stream().toList(), words);
-    }
-
-    private static @Nullable Token subjectNoun(Frame frame) {
-        for (Arg subject : frame.get("subject")) {
-            if (Slots.isNominal(subject.token())) {
-                return subject.token();
-            }
-        }
-        return null;
     }
 
     /** "The arrest drew condemnation": it falls on whoever made the arrest. */
@@ -406,7 +400,12 @@ final class Composer {
                     Meaning done = m.withActors(holder);
                     return over(entry, t, done, done, done.coding(), named + ": whoever commands them does it");
                 }
-                Meaning base = m.withActors(others ? m.actors() : holder).withRecipients(whom);
+                // "A strike by doctors was called off": those whose it is end it.
+                boolean theirs = operator == Operator.STOP
+                        && holder.isEmpty()
+                        && m.coding().type() != EventType.CONSULT;
+                Meaning base =
+                        m.withActors(others || theirs ? m.actors() : holder).withRecipients(whom);
                 base = ADDRESSED.contains(operator) ? base.oneSided() : base;
                 if (whom.isEmpty() && Slots.isNominal(m.trigger())) {
                     base = base.withAbout(m.trigger());

@@ -97,4 +97,14 @@ final class Concerned {
                 || Modality.of(s, verb).modal() == Modality.Modal.SHOULD
                 || s.children(verb, "aux").stream().anyMatch(a -> a.form().equalsIgnoreCase("be"));
     }
+
+    /** What stands as the subject of an operator: "the *arrest* drew criticism"; null if it is no noun. */
+    static @Nullable Token subjectNoun(Frame frame) {
+        for (Arg subject : frame.get("subject")) {
+            if (Slots.isNominal(subject.token())) {
+                return subject.token();
+            }
+        }
+        return null;
+    }
 }

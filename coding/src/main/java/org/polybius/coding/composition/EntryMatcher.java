@@ -287,6 +287,9 @@ final class EntryMatcher {
         if (wanted.equals("hostile")) {
             return deeds(arg.token()).anyMatch(c -> c.type().quad() == 4);
         }
+        if (wanted.equals("unknown")) {
+            return isStrange(arg.token());
+        }
         if (wanted.equals("subjunctive")) {
             return isSubjunctive(arg.token());
         }
@@ -301,7 +304,8 @@ final class EntryMatcher {
         }
         if (wanted.equals("party") || wanted.equals("political")) {
             return frames.coordinated(arg.token()).stream()
-                    .flatMap(t -> referents.parties(s, new Arg(t, arg.slot(), arg.asModifier())).stream())
+                    .map(t -> counted(new Arg(t, arg.slot(), arg.asModifier())))
+                    .flatMap(a -> referents.parties(s, a).stream())
                     .anyMatch(p -> wanted.equals("party") || referents.isPolitical(p));
         }
         if (arg.asModifier()) {
@@ -314,6 +318,13 @@ final class EntryMatcher {
             }
         }
         return false;
+    }
+
+    /** A proper name of something that is neither a known party nor anybody's: "Kulbus". */
+    private boolean isStrange(Token t) {
+        return t.upos() == Upos.PROPN
+                && referents.kind(s, t).equals("other")
+                && referents.parties(s, new Arg(t, "")).isEmpty();
     }
 
     /** What the word may name as a deed of its own. */
@@ -404,11 +415,25 @@ final class EntryMatcher {
         return false;
     }
 
+    /** Whose things are counted: in "two of the army's helicopters" those of the army, not "two". */
+    Arg counted(Arg arg) {
+        if (arg.asModifier() || !referents.parties(s, arg).isEmpty()) {
+            return arg;
+        }
+        return amountOf(arg.token()).stream()
+                .filter(t -> isOf(t, "belonging"))
+                .map(t -> new Arg(t, arg.slot()))
+                .filter(a -> !referents.parties(s, a).isEmpty())
+                .findFirst()
+                .orElse(arg);
+    }
+
     /** What an amount is an amount of: "dozens of prisoners", "tonnes of food", "5 billion dollars in aid". */
     private List<Token> amountOf(Token t) {
         String lemma = t.lemma().toLowerCase(Locale.ROOT);
         boolean money = t.upos() == Upos.SYM || lexicon.classes().contains("money", lemma);
-        if (!money && !lexicon.classes().contains("quantity", lemma)) {
+        // "34 of its trucks" are trucks.
+        if (!money && t.upos() != Upos.NUM && !lexicon.classes().contains("quantity", lemma)) {
             return List.of();
         }
         return s.children(t).stream()

@@ -22,14 +22,15 @@ public final class FrameReader {
     private static final Set<String> SHARED_PREPOSITIONS = Set.of("with", "to", "from", "between", "for");
 
     private static final Set<String> QUESTIONS = Set.of("if", "whether");
-    private static final Set<String> BORDERS = Set.of("border", "frontier", "borderline");
 
     private static final int MAX_CLIMB = 6;
 
     private final Sentence s;
+    private final PhrasesBeside beside;
 
     public FrameReader(Sentence sentence) {
         this.s = sentence;
+        this.beside = new PhrasesBeside(sentence, this);
     }
 
     /** The frame of a verb, noun or adjective. */
@@ -129,6 +130,7 @@ public final class FrameReader {
         if (!passive && !frame.has("object") && !frame.has("clause")) {
             sharedObject(v, frame);
         }
+        beside.loads(frame);
         for (Arg object : List.copyOf(frame.get("object"))) {
             adoptPhrases(object.token(), frame, SHARED_PREPOSITIONS);
             // "donated ventilators to assist Ethiopia", "accused soldiers of looting": it goes with the verb as well.
@@ -201,12 +203,13 @@ public final class FrameReader {
         if (c.is("obl") || c.is("nmod")) {
             if (!c.deprel().endsWith(":tmod") && !c.deprel().endsWith(":poss")) {
                 frame.add(preposition(c), resolve(c, null));
-                readBorder(c, frame);
+                beside.border(c, frame);
             }
         } else if (c.is("advcl") || c.is("acl")) {
             String mark = marker(c);
             if (mark.equals("to")) {
                 frame.add("purpose-clause", c);
+                beside.beneficiary(c, frame);
                 for (String role : List.of("iobj", "obj")) {
                     for (Token o : s.children(c, role)) {
                         frame.add("purpose", o);
@@ -217,21 +220,6 @@ public final class FrameReader {
             } else if (c.is("advcl") && s.children(c, "advmod").stream().anyMatch(w -> lower(w).equals("when"))) {
                 frame.add("when", c);
             }
-        }
-    }
-
-    /** Whose border it is: "to its border with Guyana", "near the Ukrainian border". */
-    private void readBorder(Token phrase, Frame frame) {
-        if (!BORDERS.contains(phrase.lemma().toLowerCase(Locale.ROOT))) {
-            return;
-        }
-        for (Token c : s.children(phrase, "nmod")) {
-            if (preposition(c).equals("with")) {
-                frame.add("border", c);
-            }
-        }
-        if (!frame.has("border") && hasModifiers(phrase)) {
-            frame.add("border", new Arg(phrase, "border", true));
         }
     }
 
@@ -333,7 +321,7 @@ public final class FrameReader {
         addIfFound(frame, preposition, last);
     }
 
-    private boolean hasModifiers(Token n) {
+    boolean hasModifiers(Token n) {
         for (Token c : s.children(n)) {
             if (c.is("amod")
                     || c.is("compound")

@@ -22,6 +22,9 @@ public final class SentenceReader {
     private static final Set<String> INVERTED = Set.of("had", "were", "should");
     private static final Set<String> UNREAL = Set.of("without", "instead", "rather", "than");
 
+    /** What is said behind these is so: "remained ready". */
+    private static final Set<String> LINKING = Set.of("remain", "stay", "stand");
+
     private final Lexicon lexicon;
 
     public SentenceReader(Lexicon lexicon) {
@@ -271,7 +274,8 @@ public final class SentenceReader {
                 return context.asImagined();
             }
             boolean participle = c.xpos().equals("VBG") || c.xpos().equals("VBN");
-            boolean infinitive = mark.equals("to") || (c.is("xcomp") && !participle);
+            boolean linked = c.upos() == Upos.ADJ && LINKING.contains(t.lemma());
+            boolean infinitive = mark.equals("to") || (c.is("xcomp") && !participle && !linked);
             boolean dependsOnUnreal =
                     consumed && c.is("advcl") && s.children(c, "nsubj").isEmpty();
             // "charged with killing", "tasked with guarding": it is not told that anybody did.

@@ -40,7 +40,8 @@ final class SlotParties {
         List<Arg> found = new ArrayList<>();
         for (Arg arg : frame.get(slot)) {
             for (Token head : arg.asModifier() ? List.of(arg.token()) : frames.coordinated(arg.token())) {
-                Arg one = new Arg(head, slot.equals(Slots.CONTROL) ? "subject" : slot, arg.asModifier());
+                String held = slot.equals(Slots.CONTROL) ? "subject" : slot;
+                Arg one = matcher.counted(new Arg(head, held, arg.asModifier()));
                 if (isDeed(one)) {
                     // "blocked Sweden's bid": whose deed it is.
                     frames.read(head).get("possessor").stream()

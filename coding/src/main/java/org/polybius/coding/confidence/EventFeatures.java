@@ -52,7 +52,7 @@ public final class EventFeatures {
     public Map<String, Double> of(Sentence s, Told told, List<Party> actors, List<Party> recipients, int others) {
         Meaning m = told.meaning();
         Map<String, Double> out = new LinkedHashMap<>();
-        words(m, out);
+        words(s, m, out);
         side("actor", m.actors(), actors, m.trigger(), out);
         side("recipient", m.recipients(), recipients, m.trigger(), out);
         boolean within = actors.stream()
@@ -69,14 +69,18 @@ public final class EventFeatures {
         return out;
     }
 
-    private void words(Meaning m, Map<String, Double> out) {
+    private void words(Sentence s, Meaning m, Map<String, Double> out) {
         List<Entry> entries = m.entries();
         Entry innermost = entries.get(entries.size() - 1);
         put(out, "type " + m.coding().type(), true);
         put(out, "operators over the deed", Math.min(MANY, entries.size() - 1));
         put(out, "operator over no known deed", m.alone());
         put(out, "recast by negation or a modal verb", m.why().size() > entries.size());
-        put(out, "told by a noun", isNoun(m.trigger()));
+        // "Is under arrest" tells as a verb does.
+        put(
+                out,
+                "told by a noun",
+                isNoun(m.trigger()) && s.children(m.trigger(), "cop").isEmpty());
         put(out, "deed is a noun", !m.deed().equals(m.trigger()) && isNoun(m.deed()));
         put(out, "told by an adjective", m.trigger().upos() == Upos.ADJ);
         put(out, "conditions of the entry", Math.min(MANY, innermost.needs().size()));

@@ -39,6 +39,8 @@ public final class Licence {
     private static final Set<EventType> UNREST = EnumSet.of(EventType.PROTEST, EventType.ASSAULT, EventType.COERCE);
     /** CAMEO's root of releases, retreats, an end of strikes and protests. */
     private static final String YIELDING = "08";
+    /** Threatening to strike or march is as public as doing it. */
+    private static final String UNREST_TO_COME = "133";
     /** Letting somebody do something: what parents, shops and stewards do all day. */
     private static final String ACCESS = "086";
 
@@ -101,8 +103,9 @@ public final class Licence {
 
     private static @Nullable String inPublicAffairs(Coding coding, List<Party> actors, List<Party> recipients) {
         String code = coding.cameo().code();
-        boolean publicDeed =
-                PUBLIC_DEEDS.contains(coding.type()) || (code.startsWith(YIELDING) && !code.equals(ACCESS));
+        boolean publicDeed = PUBLIC_DEEDS.contains(coding.type())
+                || code.equals(UNREST_TO_COME)
+                || (code.startsWith(YIELDING) && !code.equals(ACCESS));
         boolean privately = allPrivate(actors) && allPrivate(recipients);
         if (coding.type() == EventType.ASSAULT && onePrivatePerson(actors) && onePrivatePerson(recipients)) {
             return "one private person hurts another";

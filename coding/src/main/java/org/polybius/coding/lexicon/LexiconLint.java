@@ -42,7 +42,8 @@ public final class LexiconLint {
             "country",
             "place",
             "facility",
-            "number");
+            "number",
+            "unknown");
 
     private final Lexicon lexicon;
     private final Ontology ontology;
