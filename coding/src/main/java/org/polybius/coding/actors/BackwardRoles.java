@@ -15,8 +15,18 @@ final class BackwardRoles {
     private static final Set<String> BARE_LANDS =
             Set.of("country", "nation", "state", "kingdom", "republic", "power", "neighbour", "neighbor", "donor");
 
-    private static final Set<String> STATES_OF =
-            Set.of("side", "party", "parties", "camp", "faction", "foe", "rival", "group", "belligerent");
+    private static final Set<String> STATES_OF = Set.of(
+            "side",
+            "party",
+            "parties",
+            "camp",
+            "faction",
+            "foe",
+            "rival",
+            "group",
+            "belligerent",
+            "armies",
+            "delegation");
 
     private static final Set<String> ONE_ANOTHER = Set.of("rival", "rivals", "foe", "foes");
 

@@ -312,6 +312,10 @@ final class RoleReader {
                 && !owner.isPerson()) {
             return List.of(Sector.GOV);
         }
+        if (owner.isPerson() && role.noun().equals("deputy") && !owner.sectors().isEmpty()) {
+            // "the rebel commander's deputy" sits in no parliament.
+            return owner.sectors();
+        }
         if (role.is(Flag.REP) && !nation) {
             // A president's supporters are people, a party's are the party.
             boolean followers = owner.isPerson() && role.sectors().equals(List.of(Sector.CVL));

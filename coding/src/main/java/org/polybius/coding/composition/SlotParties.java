@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.polybius.coding.lexicon.Entry;
+import org.polybius.coding.lexicon.Operator;
 import org.polybius.model.Sentence;
 import org.polybius.model.Token;
 
@@ -27,7 +28,7 @@ final class SlotParties {
     List<Arg> choose(Frame frame, List<String> slots, Token t, Entry entry) {
         for (String slot : slots) {
             for (String place : Slots.of(slot, t, entry)) {
-                List<Arg> found = parties(frame, place);
+                List<Arg> found = parties(frame, place, entry);
                 if (!found.isEmpty()) {
                     return found;
                 }
@@ -36,9 +37,14 @@ final class SlotParties {
         return List.of();
     }
 
-    private List<Arg> parties(Frame frame, String slot) {
+    private List<Arg> parties(Frame frame, String slot, Entry entry) {
         List<Arg> found = new ArrayList<>();
+        // "promised a field hospital": what is promised, not to whom.
+        boolean given = slot.equals("object") && entry.operator() == Operator.INTEND;
         for (Arg arg : frame.get(slot)) {
+            if (given && referents.kind(s, arg.token()).equals("facility")) {
+                continue;
+            }
             for (Token head : arg.asModifier() ? List.of(arg.token()) : frames.coordinated(arg.token())) {
                 String held = slot.equals(Slots.CONTROL) ? "subject" : slot;
                 Arg one = matcher.counted(new Arg(head, held, arg.asModifier()));

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.polybius.model.CharSpan;
 import org.polybius.model.Event;
@@ -24,6 +25,8 @@ final class Antecedents {
     /** Further back no reader would look. */
     private static final int REACH = 12;
 
+    private static final Set<Sector> CAMPS =
+            Set.of(Sector.GOV, Sector.MIL, Sector.REB, Sector.PRE, Sector.PRM, Sector.OPP);
     private static final Set<EventType> CHARGES = Set.of(EventType.ACCUSE, EventType.THREATEN);
 
     private final AnaphoricNouns nouns;
@@ -89,6 +92,37 @@ final class Antecedents {
             Event e = told.get(i);
             if (acts.contains(e.type()) && !e.recipients().isEmpty()) {
                 return meet(e.actors(), asking) && !meet(e.recipients(), asking) ? e : null;
+            }
+        }
+        return null;
+    }
+
+    /** The two sides of the latest quarrel between two, neither of one state with {@code others}; empty where none was told. */
+    List<Party> opponents(List<Party> others) {
+        for (int i = told.size() - 1; i >= 0; i--) {
+            Event e = told.get(i);
+            List<Party> sides = new ArrayList<>();
+            Stream.concat(e.actors().stream(), e.recipients().stream())
+                    .filter(p ->
+                            sides.stream().noneMatch(q -> Objects.equals(q.country(), p.country()) && q.sameCode(p)))
+                    .forEach(sides::add);
+            if (e.type().quad() > 2
+                    && sides.size() == 2
+                    && sides.stream().allMatch(p -> p.sector() == null || CAMPS.contains(p.sector()))
+                    && !ofOneCountry(sides, others)) {
+                return sides;
+            }
+        }
+        return List.of();
+    }
+
+    /** The latest protest told in {@code sentence} or the one before with somebody acting, or null. */
+    @Nullable
+    Event protestBefore(int sentence) {
+        for (int i = told.size() - 1; i >= 0 && sentence(told.get(i)) >= sentence - 1; i--) {
+            Event e = told.get(i);
+            if (e.type() == EventType.PROTEST && !e.actors().isEmpty()) {
+                return e;
             }
         }
         return null;

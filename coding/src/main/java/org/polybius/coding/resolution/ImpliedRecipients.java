@@ -38,6 +38,8 @@ final class ImpliedRecipients {
             EventType.ACCUSE,
             EventType.THREATEN);
     private static final String RECALL = "161";
+    private static final String OFFERS_TO_MEDIATE = "039";
+    private static final String CROWD_CONTROL = "175";
     private static final Set<String> IF = Set.of("if", "unless");
     private static final Set<String> THIS = Set.of("this", "that", "these", "both");
     private static final Set<EventType> CITIZENS_CAN =
@@ -103,6 +105,12 @@ final class ImpliedRecipients {
         }
         if (found.parties().isEmpty() && named.isEmpty()) {
             found = asked(s, m, actors);
+        }
+        if (found.parties().isEmpty() && named.isEmpty()) {
+            found = mediated(m, actors);
+        }
+        if (found.parties().isEmpty() && named.isEmpty()) {
+            found = dispersed(s, m, actors);
         }
         if (found.parties().isEmpty() && named.isEmpty()) {
             found = government(s, m, actors);
@@ -232,6 +240,25 @@ final class ImpliedRecipients {
         return request == null
                 ? Antecedents.Found.NOBODY
                 : new Antecedents.Found(request.actors(), "what was said to them: \"" + quote(request) + "\"");
+    }
+
+    /** "Brazil offered to mediate": between the two of whose quarrel the article has told last. */
+    private Antecedents.Found mediated(Meaning m, List<Party> actors) {
+        List<Party> sides =
+                m.coding().cameo().code().equals(OFFERS_TO_MEDIATE) ? antecedents.opponents(actors) : List.of();
+        return sides.isEmpty()
+                ? Antecedents.Found.NOBODY
+                : new Antecedents.Found(sides, "between the two of whose quarrel was told last");
+    }
+
+    /** "Students marched on parliament. Police fired tear gas": at those who protested. */
+    private Antecedents.Found dispersed(Sentence s, Meaning m, List<Party> actors) {
+        Event protest = m.coding().cameo().code().equals(CROWD_CONTROL) ? antecedents.protestBefore(s.index()) : null;
+        return protest == null
+                        || protest.actors().stream()
+                                .anyMatch(p -> actors.stream().anyMatch(a -> EventResolver.same(a, p)))
+                ? Antecedents.Found.NOBODY
+                : new Antecedents.Found(protest.actors(), "those who protested: \"" + quote(protest) + "\"");
     }
 
     /**
