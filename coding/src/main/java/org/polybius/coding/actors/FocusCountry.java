@@ -38,7 +38,10 @@ final class FocusCountry {
                 } else if (p instanceof Piece.Known known) {
                     String theirs = known.actors().get(0).nearest(null).country();
                     // "Congress" may be anybody's, and does not tell whose article it is.
-                    boolean anybodys = core.role(scan.words, known.start()) != null
+                    ActorCore.RoleMatch role = core.role(scan.words, known.start());
+                    boolean anybodys = known.actors().get(0).kind() == Kind.ORGANISATION
+                            && role != null
+                            && role.end() == known.end()
                             && !ActorFiles.PSEUDO_COUNTRIES.contains(theirs);
                     add(theirs, anybodys ? 0 : extra / 2);
                 }

@@ -18,6 +18,8 @@ public final class SentenceReader {
     /** The tree of one sentence is never walked deeper: deeper nesting is no language. */
     private static final int MAX_DEPTH = 150;
 
+    private static final Set<String> ANY = Set.of("any", "anyone", "anybody", "anything", "whoever", "whatever");
+
     private static final Set<String> CONDITIONS = Set.of("if", "unless", "whether", "lest", "provided");
     private static final Set<String> INVERTED = Set.of("had", "were", "should");
     private static final Set<String> UNREAL = Set.of("without", "instead", "rather", "than");
@@ -234,6 +236,12 @@ public final class SentenceReader {
             return report && t.is("obj") && composer.disowns(s.token(t.head())) || claim && composer.disowns(t);
         }
 
+        /** "any drone that entered its airspace", "whoever crosses": it is not told that one did. */
+        private boolean isAny(Token t) {
+            return ANY.contains(FrameReader.lower(t))
+                    || s.children(t, "det").stream().anyMatch(d -> ANY.contains(FrameReader.lower(d)));
+        }
+
         /** "Had the rebels taken the airport": a condition. */
         private boolean isInverted(Token clause) {
             return clause.is("advcl")
@@ -254,7 +262,7 @@ public final class SentenceReader {
 
         private Context below(Token t, Token c, Context context, boolean consumed) {
             if (c.deprel().equals("acl:relcl") && !disowned(t, c)) {
-                return context.asUnreal(false);
+                return context.asUnreal(isAny(t));
             }
             boolean notDone = c.is("obj") && Modality.of(s, t).negated();
             if (c.is("csubj") || notDone || asks(t, c) || disowned(t, c)) {
