@@ -22,7 +22,7 @@ public final class SentenceReader {
 
     private static final Set<String> CONDITIONS = Set.of("if", "unless", "whether", "lest", "provided");
     private static final Set<String> INVERTED = Set.of("had", "were", "should");
-    private static final Set<String> UNREAL = Set.of("without", "instead", "rather", "than");
+    private static final Set<String> UNREAL = Set.of("without", "instead", "rather", "than", "against", "from");
 
     /** What is said behind these is so: "remained ready". */
     private static final Set<String> LINKING = Set.of("remain", "stay", "stand");

@@ -36,7 +36,17 @@ public final class EventMerger {
         for (Event event : mentions) {
             Telling mention = Telling.of(document, event, nouns);
             int same = mention.pointer() != null ? lastOf(out, mention) : firstOf(out, mention);
-            if (same < 0) {
+            int cause = causeOf(out, mention);
+            if (cause >= 0 && cause != same) {
+                // "Six soldiers killed" of the headline is the attack that killed them.
+                Tellings act = out.get(cause).with(mention, join(out.get(cause), mention));
+                boolean headline = same >= 0 && out.get(same).summary();
+                Telling told = headline ? Telling.of(document, out.get(same).event(), nouns) : mention;
+                out.set(cause, headline ? act.with(told, join(act, told)) : act);
+                if (headline) {
+                    out.remove(same);
+                }
+            } else if (same < 0) {
                 out.add(Tellings.of(mention));
             } else {
                 Tellings before = out.get(same);
@@ -44,6 +54,15 @@ public final class EventMerger {
             }
         }
         return out.stream().map(Tellings::event).toList();
+    }
+
+    private static int causeOf(List<Tellings> told, Telling mention) {
+        for (int i = told.size() - 1; i >= 0; i--) {
+            if (Sameness.isResult(mention, told.get(i))) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private static int firstOf(List<Tellings> told, Telling mention) {

@@ -49,6 +49,17 @@ class EventMergerTest {
     }
 
     @Test
+    void aHeadlineThatTellsOnlyWhatCameOfAnAttackTellsTheAttack() {
+        List<Event> events = code(
+                "Six Malian Soldiers Killed",
+                null,
+                "Gunmen attacked an army convoy near Kidal in Mali on Wednesday, killing six soldiers.");
+        assertThat(events).hasSize(1);
+        assertThat(events.get(0).evidence()).hasSize(3);
+        assertThat(names(events.get(0).actors())).containsExactly("Gunmen");
+    }
+
+    @Test
     void theStandfirstTellsItOnceMore() {
         List<Event> events = code(
                 "Kenya Expels Sudanese Ambassador",

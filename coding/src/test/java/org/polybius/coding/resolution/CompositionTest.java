@@ -85,6 +85,8 @@ class CompositionTest {
             # requests through nouns and prepositions
             Brazil called on Venezuela to release the prisoners. | REQUEST BRA:VEN
             Peru asked Chile for food. | REQUEST PER:CHL
+            A Brazilian law bars police from shooting a fleeing suspect. | none
+            Mexican officials warned against negotiating with the cartel. | none
             """)
     void aConstructionIsReadForWhatItMeans(String sentence, String expected) {
         List<String> events = TestCoder.code(sentence).stream()
