@@ -310,13 +310,6 @@ final class LocationReader {
         if (own != null || !ground || depth > DEEPEST) {
             return own;
         }
-        for (Token c : scan.sentence.children(t)) {
-            // "at the Senegalese post of Seleti"
-            Place nation = c.is("amod") && c.index() < t.index() ? named(scan, c) : null;
-            if (nation != null) {
-                return nation;
-            }
-        }
         for (Token c : scan.sentence.children(t, "compound")) {
             Place place = scan.at(c.index()) == null ? named(scan, c) : null;
             if (place != null) {
