@@ -304,8 +304,7 @@ final class EntryMatcher {
         }
         if (wanted.equals("party") || wanted.equals("political")) {
             return frames.coordinated(arg.token()).stream()
-                    .map(t -> counted(new Arg(t, arg.slot(), arg.asModifier())))
-                    .flatMap(a -> referents.parties(s, a).stream())
+                    .flatMap(t -> referents.parties(s, new Arg(t, arg.slot(), arg.asModifier())).stream())
                     .anyMatch(p -> wanted.equals("party") || referents.isPolitical(p));
         }
         if (arg.asModifier()) {
@@ -413,19 +412,6 @@ final class EntryMatcher {
             }
         }
         return false;
-    }
-
-    /** Whose things are counted: in "two of the army's helicopters" those of the army, not "two". */
-    Arg counted(Arg arg) {
-        if (arg.asModifier() || !referents.parties(s, arg).isEmpty()) {
-            return arg;
-        }
-        return amountOf(arg.token()).stream()
-                .filter(t -> isOf(t, "belonging"))
-                .map(t -> new Arg(t, arg.slot()))
-                .filter(a -> !referents.parties(s, a).isEmpty())
-                .findFirst()
-                .orElse(arg);
     }
 
     /** What an amount is an amount of: "dozens of prisoners", "tonnes of food", "5 billion dollars in aid". */

@@ -46,8 +46,7 @@ final class SlotParties {
                 continue;
             }
             for (Token head : arg.asModifier() ? List.of(arg.token()) : frames.coordinated(arg.token())) {
-                String held = slot.equals(Slots.CONTROL) ? "subject" : slot;
-                Arg one = matcher.counted(new Arg(head, held, arg.asModifier()));
+                Arg one = new Arg(head, slot.equals(Slots.CONTROL) ? "subject" : slot, arg.asModifier());
                 if (isDeed(one)) {
                     // "blocked Sweden's bid": whose deed it is.
                     frames.read(head).get("possessor").stream()
